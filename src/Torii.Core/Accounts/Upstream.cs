@@ -1,0 +1,8 @@
+namespace Torii.Core.Accounts;
+
+/// <summary>A service that makes media: a protocol and a base address.</summary>
+/// <param name="Name">What it is known by.</param>
+/// <param name="Protocol">The provider that speaks to it.</param>
+/// <param name="BaseAddress">Where it is; ends in a slash.</param>
+/// <param name="Simulated">Whether it only plays an upstream, so that its results must say so.</param>
+public sealed record Upstream(string Name, string Protocol, Uri BaseAddress, bool Simulated = false);

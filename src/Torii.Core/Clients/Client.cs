@@ -1,0 +1,35 @@
+namespace Torii.Core.Clients;
+
+/// <summary>A client key: a program that calls us, and its rights. The key itself is kept only as an HMAC.</summary>
+public sealed record Client
+{
+    /// <summary>32 hexadecimal digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>HMAC-SHA256 of the key in hexadecimal.</summary>
+    public required string KeyHash { get; init; }
+
+    /// <summary>The models it may ask for, by any of their names; null for all.</summary>
+    public IReadOnlyList<string>? Models { get; init; }
+
+    /// <summary>Generations it may ask for in a minute; null for no limit.</summary>
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Generations it may have under way at once; more wait. Null for no limit.</summary>
+    public int? AtOnce { get; init; }
+
+    /// <summary>Generations it may have waiting; more are turned away. Null for no limit of its own.</summary>
+    public int? QueueBound { get; init; }
+
+    /// <summary>When it stops working; null for never.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Whether what cannot be made exactly as asked is refused instead of adjusted.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required ClientOrigin Origin { get; init; }
+}

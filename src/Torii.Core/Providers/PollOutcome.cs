@@ -1,0 +1,16 @@
+namespace Torii.Core.Providers;
+
+/// <summary>What came of asking after an account's running tasks.</summary>
+public abstract record PollOutcome
+{
+    private PollOutcome()
+    {
+    }
+
+    /// <summary>The upstream answered.</summary>
+    /// <param name="Tasks">A report for each task asked after that was seen; one that is missing keeps waiting.</param>
+    public sealed record Answered(IReadOnlyDictionary<string, TaskReport> Tasks) : PollOutcome;
+
+    /// <summary>It did not answer, or declined to. No task is concluded from that.</summary>
+    public sealed record Refused(Refusal Refusal) : PollOutcome;
+}

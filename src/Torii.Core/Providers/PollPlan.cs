@@ -1,0 +1,7 @@
+namespace Torii.Core.Providers;
+
+/// <summary>How often to ask after an account's running tasks.</summary>
+/// <param name="First">After acceptance, before the first question.</param>
+/// <param name="Least">Between two questions at least.</param>
+/// <param name="Most">Between two questions at most.</param>
+public sealed record PollPlan(TimeSpan First, TimeSpan Least, TimeSpan Most);

@@ -1,0 +1,19 @@
+using Torii.Core.Generations;
+
+namespace Torii.Core.Providers;
+
+/// <summary>What a provider declares of itself.</summary>
+public sealed record ProviderTraits
+{
+    /// <summary>The kinds it can make.</summary>
+    public required IReadOnlySet<GenerationKind> Kinds { get; init; }
+
+    /// <summary>
+    /// How many submissions of one kind an account may have undecided at once; null for any number. Where submissions
+    /// are <see cref="StepClass.Listed"/> it must be 1, or a lost one could be taken for another.
+    /// </summary>
+    public required int? SubmissionsAtOnce { get; init; }
+
+    /// <summary>How often to ask after running tasks.</summary>
+    public required PollPlan Polling { get; init; }
+}

@@ -1,0 +1,26 @@
+using Torii.Core.Generations;
+
+namespace Torii.Core.Providers;
+
+/// <summary>What came of a step.</summary>
+public abstract record StepOutcome
+{
+    private StepOutcome()
+    {
+    }
+
+    /// <summary>It is done; the next may follow.</summary>
+    /// <param name="Result">What the later steps and a restart need of it.</param>
+    public sealed record Done(string Result) : StepOutcome;
+
+    /// <summary>The upstream has a task.</summary>
+    /// <param name="Task">Its name there.</param>
+    public sealed record Accepted(string Task) : StepOutcome;
+
+    /// <summary>The upstream declined: surely nothing was started.</summary>
+    public sealed record Refused(Refusal Refusal) : StepOutcome;
+
+    /// <summary>The answer was lost: whether anything was started cannot be told.</summary>
+    /// <param name="Why">What was seen, for the timeline.</param>
+    public sealed record Unknown(string Why) : StepOutcome;
+}

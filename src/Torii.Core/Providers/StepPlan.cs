@@ -1,0 +1,9 @@
+using Torii.Core.Generations;
+
+namespace Torii.Core.Providers;
+
+/// <summary>A step to come.</summary>
+/// <param name="Name">The provider's word for it, unique among the steps of an attempt.</param>
+/// <param name="Class">What may be done when its answer is lost.</param>
+/// <param name="Submits">Whether it is the one that makes the upstream start.</param>
+public sealed record StepPlan(string Name, StepClass Class, bool Submits);

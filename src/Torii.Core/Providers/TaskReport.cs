@@ -1,0 +1,21 @@
+namespace Torii.Core.Providers;
+
+/// <summary>How a task at the upstream is.</summary>
+public abstract record TaskReport
+{
+    private TaskReport()
+    {
+    }
+
+    /// <summary>It is waiting or being worked on.</summary>
+    /// <param name="Progress">0 to 1; null where the upstream does not say.</param>
+    public sealed record Running(double? Progress) : TaskReport;
+
+    /// <summary>It is done.</summary>
+    /// <param name="Result">The upstream's name for the result; null where it has none.</param>
+    /// <param name="Links">Where the results can be fetched, at least one.</param>
+    public sealed record Succeeded(string? Result, IReadOnlyList<string> Links) : TaskReport;
+
+    /// <summary>It is over without a result.</summary>
+    public sealed record Failed(Refusal Refusal) : TaskReport;
+}

@@ -1,0 +1,43 @@
+using Torii.Core.Generations;
+
+namespace Torii.Core.Stores;
+
+/// <summary>
+/// The writes of the road. Each method is one unit of work: it happens whole and durably, or not at all, and has
+/// happened when its task ends. What was committed is told to every <see cref="ICommitListener"/> in commit order.
+/// </summary>
+public interface IWorkStore
+{
+    /// <summary>Writes a batch as queued, each generation with its first event, and claims its input media.</summary>
+    Task<AcceptOutcome> AcceptAsync(IReadOnlyList<Generation> batch, CancellationToken cancellationToken);
+
+    /// <summary>Takes the oldest waiting generation of a client in a lane, and opens an attempt for it.</summary>
+    Task<ClaimOutcome> ClaimAsync(Claim claim, CancellationToken cancellationToken);
+
+    /// <summary>Writes what has happened to a generation and its attempt, where they still are what it was computed from.</summary>
+    Task<ChangeOutcome> ApplyAsync(Change change, CancellationToken cancellationToken);
+
+    /// <summary>Makes every open row this replica's own. With SQLite nobody else can own one, so a start takes all.</summary>
+    Task TakeOverAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every open attempt with its generation and steps, oldest first.</summary>
+    Task<IReadOnlyList<OpenWork>> OpenWorkAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every generation that is <see cref="GenerationState.Storing"/>, with the attempt that made it.</summary>
+    Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many generations each client has waiting in each lane.</summary>
+    Task<IReadOnlyList<LaneLoad>> QueuedAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many generations each client has under way (active or storing).</summary>
+    Task<IReadOnlyDictionary<string, int>> UnderWayAsync(CancellationToken cancellationToken);
+
+    /// <summary>When each account submitted, since <paramref name="since"/>, oldest first.</summary>
+    Task<IReadOnlyList<Submission>> SubmissionsAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Generations that are past their deadline and not at an end, the most overdue first.</summary>
+    Task<IReadOnlyList<OpenWork>> OverdueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Those of <paramref name="tasks"/> that an attempt of the account owns already, whatever became of it.</summary>
+    Task<IReadOnlySet<string>> OwnedAsync(string accountId, IReadOnlyCollection<string> tasks, CancellationToken cancellationToken);
+}

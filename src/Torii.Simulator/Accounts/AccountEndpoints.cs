@@ -1,0 +1,31 @@
+using System.Globalization;
+using Torii.Simulator.Protocol;
+
+namespace Torii.Simulator.Accounts;
+
+/// <summary>Who the caller is, and what they have subscribed to.</summary>
+internal sealed class AccountEndpoints(TimeProvider time) : IBackendEndpoints
+{
+    /// <summary>How far ahead a subscription ends.</summary>
+    private static readonly TimeSpan Term = TimeSpan.FromDays(30);
+
+    public void Map(BackendRoutes routes)
+    {
+        routes.Get("/me", Me);
+        routes.Get("/billing/subscriptions", Subscriptions);
+    }
+
+    private static Answer Me(Call call)
+    {
+        var handle = $"user{call.Account.Id[..8]}";
+        return Answer.Ok(new Me($"{handle}@example.com", handle, call.Account.Name), AccountJson.Default.Me);
+    }
+
+    private Answer Subscriptions(Call call)
+    {
+        var plan = call.Account.Settings.Plan;
+        var end = time.GetUtcNow().Date.Add(Term).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        Subscriptions subscriptions = plan is Plans.Free ? new([]) : new([new(new(plan, Plans.Title(plan)), end)]);
+        return Answer.Ok(subscriptions, AccountJson.Default.Subscriptions);
+    }
+}

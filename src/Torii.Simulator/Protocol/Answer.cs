@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Torii.Simulator.Protocol;
+
+/// <summary>What a call is answered with. A value, so that a fault can spoil it before it is written.</summary>
+internal abstract record Answer
+{
+    private const string JsonType = "application/json";
+
+    private Answer()
+    {
+    }
+
+    /// <summary>200 with a JSON body.</summary>
+    public static Answer Ok<T>(T value, JsonTypeInfo<T> type) => new Text(200, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    /// <summary>An error in the backend's shape.</summary>
+    public static Answer Error(int status, ErrorDetail detail, TimeSpan? retryAfter = null) =>
+        new Text(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(new ErrorBody(detail), ErrorJson.Default.ErrorBody)) { RetryAfter = retryAfter };
+
+    /// <summary>400: the request is not what the contract says.</summary>
+    public static Answer Invalid(string? field, string message) =>
+        Error(400, new(message, "invalid_request_error", field, "invalid_request"));
+
+    /// <summary>401 in the shape that tells a caller to replace its token.</summary>
+    public static Answer Unauthorized() =>
+        Error(401, new("The access token is missing or no longer valid.", "invalid_request_error", null, "token_invalidated"));
+
+    public static Answer NotFound() => Error(404, new("There is nothing at this address.", "invalid_request_error", null, "not_found"));
+
+    /// <summary>A page of HTML.</summary>
+    public static Answer Page(int status, string html) => new Text(status, "text/html; charset=UTF-8", Encoding.UTF8.GetBytes(html));
+
+    /// <summary>200 with JSON written by hand.</summary>
+    public static Answer RawJson(string json) => new Text(200, JsonType, Encoding.UTF8.GetBytes(json));
+
+    /// <summary>A whole body held in memory.</summary>
+    internal sealed record Text(int Status, string ContentType, ReadOnlyMemory<byte> Body) : Answer
+    {
+        /// <summary>Sent as <c>Retry-After</c> in whole seconds when given.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+    }
+
+    /// <summary>Media held in memory, served in ranges on request.</summary>
+    internal sealed record Bytes(string ContentType, ReadOnlyMemory<byte> Body) : Answer;
+
+    /// <summary>Media on disk, served in ranges on request.</summary>
+    internal sealed record StoredFile(string ContentType, string Path) : Answer;
+}
