@@ -18,6 +18,9 @@ public sealed record Attempt
     /// <summary>The slot of the account that it holds while open.</summary>
     public required int Slot { get; init; }
 
+    /// <summary>The submission gate of the account that it holds while undecided; null where the provider needs none.</summary>
+    public int? Gate { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required AttemptState State { get; init; }
 

@@ -1,0 +1,239 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Torii.Core.Accounts;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work.Reconciling;
+using Torii.Core.Work.Watching;
+
+namespace Torii.Core.Work.Attempting;
+
+/// <summary>
+/// Runs an attempt's steps up to the submission. What has a result is not run again, so the same code begins an
+/// attempt and goes on with one that a crash interrupted. Every turn is written before the next call goes out.
+/// </summary>
+internal sealed partial class AttemptRunner(
+    Accesses accesses,
+    Baselines baselines,
+    Holds holds,
+    AccountPool pool,
+    IWorkStore store,
+    IMediaFiles files,
+    Watcher watcher,
+    Reconciler reconciler,
+    BackgroundTasks tasks,
+    IOptions<WorkOptions> options,
+    TimeProvider time,
+    ILogger<AttemptRunner> log)
+{
+    private const int Tries = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Begins or resumes an attempt in the background. Their number is bounded by the accounts' gates and slots.</summary>
+    public void Start(OpenWork work) => tasks.Run(token => RunAsync(work, token));
+
+    private async Task RunAsync(OpenWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is not var (access, provider))
+            {
+                await RefuseAsync(work, new Refusal(Cause.Unauthorized, "its credential is gone"), cancellationToken);
+                return;
+            }
+
+            await RunStepsAsync(new Walk(provider, access) { Work = work }, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.Crashed(log, fault, work.Generation.Id);
+            await AfterFaultAsync(work, cancellationToken);
+        }
+    }
+
+    private async Task RunStepsAsync(Walk walk, CancellationToken cancellationToken)
+    {
+        var earlier = walk.Work.Steps.Where(step => step.Result is not null).ToDictionary(step => step.Name, step => step.Result!, StringComparer.Ordinal);
+        foreach (var step in walk.Provider.Steps(walk.Work.Generation.Request).Where(step => !earlier.ContainsKey(step.Name)))
+        {
+            if (step.Submits && !await SendAsync(walk, step, cancellationToken))
+            {
+                return;
+            }
+
+            switch (await RunStepAsync(walk, step, earlier, cancellationToken))
+            {
+                case StepOutcome.Done done:
+                    earlier[step.Name] = done.Result;
+                    await store.ApplyAsync(Road.StepDone(walk.Work, step, done.Result, time.GetUtcNow()), cancellationToken);
+                    break;
+                case StepOutcome.Accepted accepted:
+                    await AcceptAsync(walk, accepted.Task, cancellationToken);
+                    return;
+                case StepOutcome.Refused refused:
+                    await RefuseAsync(walk.Work, refused.Refusal, cancellationToken);
+                    return;
+                case StepOutcome.Unknown unknown:
+                    await LoseAsync(walk, step, unknown.Why, cancellationToken);
+                    return;
+            }
+        }
+    }
+
+    /// <summary>Makes the submission durable. Whether it may go out now.</summary>
+    private async Task<bool> SendAsync(Walk walk, StepPlan step, CancellationToken cancellationToken)
+    {
+        if (walk.Work.Attempt!.State == AttemptState.Submitting)
+        {
+            // A crash came between writing this and knowing its answer: only what is repeatable may go out again.
+            if (step.Class != StepClass.Repeatable)
+            {
+                await LoseAsync(walk, step, "this server stopped while it was being sent", cancellationToken);
+                return false;
+            }
+
+            return true;
+        }
+
+        IReadOnlyList<string>? baseline = null;
+        if (step.Class == StepClass.Listed)
+        {
+            switch (await baselines.ReadAsync(walk.Provider, walk.Access, walk.Work.Generation.Request.Kind, cancellationToken))
+            {
+                case ListOutcome.Refused refused:
+                    await RefuseAsync(walk.Work, refused.Refusal, cancellationToken);
+                    return false;
+                case ListOutcome.Read read:
+                    baseline = read.Tasks;
+                    break;
+            }
+        }
+
+        var outcome = await ApplyAsync(walk, Road.Sending(walk.Work, baseline, time.GetUtcNow()), cancellationToken);
+        if (outcome == ChangeOutcome.AttemptOnly)
+        {
+            await ApplyAsync(walk, Road.Dropped(walk.Work, time.GetUtcNow()), cancellationToken);
+        }
+
+        return outcome == ChangeOutcome.Whole;
+    }
+
+    private async Task<StepOutcome> RunStepAsync(Walk walk, StepPlan step, Dictionary<string, string> earlier, CancellationToken cancellationToken)
+    {
+        var run = new StepRun
+        {
+            Access = walk.Access,
+            Request = walk.Work.Generation.Request,
+            Step = step,
+            Earlier = earlier,
+            OpenInput = files.OpenRead,
+        };
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await walk.Provider.RunAsync(run, cancellationToken);
+            if (outcome is not StepOutcome.Unknown unknown || step.Class != StepClass.Repeatable)
+            {
+                return outcome;
+            }
+
+            if (attempt == Tries)
+            {
+                return step.Submits ? outcome : new StepOutcome.Refused(new Refusal(Cause.Unavailable, unknown.Why));
+            }
+
+            await Task.Delay(Pause * attempt, time, cancellationToken);
+        }
+    }
+
+    private async Task AcceptAsync(Walk walk, string task, CancellationToken cancellationToken)
+    {
+        if (await ApplyAsync(walk, Road.Accepted(walk.Work, task, adopted: false, time.GetUtcNow()), cancellationToken) == ChangeOutcome.Stale)
+        {
+            // The upstream gave a name that another attempt owns: that is no task of ours to poll.
+            await LoseAsync(walk, new StepPlan("submit", StepClass.Blind, true), "the upstream answered with the task of another attempt", cancellationToken);
+            return;
+        }
+
+        watcher.Watch(walk.Work);
+        await holds.ForgetAsync(walk.Access.Account, walk.Work.Generation.Request.Kind, cancellationToken);
+    }
+
+    private async Task RefuseAsync(OpenWork work, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var account = pool.Find(work.Attempt!.AccountId)?.Account;
+        var hold = account is null ? null : holds.For(refusal, account, work.Generation.Request.Kind);
+        if (hold is not null)
+        {
+            // Before the slot is free again, or the next generation would be sent the same way.
+            pool.Put(hold);
+        }
+
+        Log.Refused(log, work.Generation.Id, work.Attempt.AccountId, refusal.Cause);
+        await store.ApplyAsync(Road.Refused(work, refusal, hold, options.Value, time.GetUtcNow()), cancellationToken);
+    }
+
+    private async Task LoseAsync(Walk walk, StepPlan step, string why, CancellationToken cancellationToken)
+    {
+        Log.Lost(log, walk.Work.Generation.Id, walk.Access.Account.Id, why);
+        if (step.Class != StepClass.Listed)
+        {
+            await store.ApplyAsync(Road.GivenUp(walk.Work, why, time.GetUtcNow()), cancellationToken);
+            return;
+        }
+
+        if (await ApplyAsync(walk, Road.Lost(walk.Work, why, time.GetUtcNow()), cancellationToken) != ChangeOutcome.Stale)
+        {
+            reconciler.Take(walk.Work);
+        }
+    }
+
+    // A defect of ours: what was not sent fails as ours; what may have been sent is looked for like any lost answer.
+    private async Task AfterFaultAsync(OpenWork work, CancellationToken cancellationToken)
+    {
+        var refused = Road.Refused(work, new Refusal(Cause.Internal), hold: null, options.Value, time.GetUtcNow());
+        if (await store.ApplyAsync(refused, cancellationToken) != ChangeOutcome.Stale)
+        {
+            return;
+        }
+
+        var sent = work with { Attempt = work.Attempt! with { State = AttemptState.Submitting } };
+        if (await store.ApplyAsync(Road.Lost(sent, "this server failed while it was being sent", time.GetUtcNow()), cancellationToken) != ChangeOutcome.Stale)
+        {
+            reconciler.Take(sent with { Attempt = sent.Attempt! with { State = AttemptState.Unknown, SubmittedAt = time.GetUtcNow() } });
+        }
+    }
+
+    private async Task<ChangeOutcome> ApplyAsync(Walk walk, Change change, CancellationToken cancellationToken)
+    {
+        var outcome = await store.ApplyAsync(change, cancellationToken);
+        if (outcome != ChangeOutcome.Stale)
+        {
+            walk.Work = walk.Work.After(change);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>An attempt on its way, with its rows as they are now.</summary>
+    private sealed class Walk(IProvider provider, AccountAccess access)
+    {
+        public IProvider Provider { get; } = provider;
+
+        public AccountAccess Access { get; } = access;
+
+        public required OpenWork Work { get; set; }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Information, "Generation {GenerationId} was refused through account {AccountId}: {Cause}")]
+        public static partial void Refused(ILogger logger, string generationId, string accountId, Cause cause);
+
+        [LoggerMessage(1202, LogLevel.Warning, "The answer to the submission of generation {GenerationId} through account {AccountId} is lost: {Why}")]
+        public static partial void Lost(ILogger logger, string generationId, string accountId, string why);
+
+        [LoggerMessage(1203, LogLevel.Error, "The attempt of generation {GenerationId} failed on our side")]
+        public static partial void Crashed(ILogger logger, Exception fault, string generationId);
+    }
+}

@@ -1,0 +1,141 @@
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+
+namespace Torii.Core.Work.Dispatching;
+
+/// <summary>
+/// How much each client has waiting, lane by lane, and under way: counted at start and kept current by the writes.
+/// </summary>
+public sealed class ClientLoad : ICommitListener
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Lane, Dictionary<string, int>> _waiting = [];
+    private readonly Dictionary<string, int> _underWay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _waitingOfClient = new(StringComparer.Ordinal);
+    private int _total;
+
+    /// <summary>Raised when something waits that did not, or something under way has ended. Must return at once.</summary>
+    public event Action? Changed;
+
+    /// <summary>How many generations wait in all.</summary>
+    public int Waiting => Locked(() => _total);
+
+    /// <summary>The lanes in which something waits.</summary>
+    public IReadOnlyList<Lane> Lanes() => Locked(() => _waiting.Keys.ToArray());
+
+    /// <summary>Who waits in a lane, and with how much.</summary>
+    public IReadOnlyDictionary<string, int> WaitingIn(Lane lane) =>
+        Locked(() => _waiting.TryGetValue(lane, out var clients) ? new Dictionary<string, int>(clients, StringComparer.Ordinal) : []);
+
+    /// <summary>How much waits in a lane.</summary>
+    public int CountIn(Lane lane) => Locked(() => _waiting.TryGetValue(lane, out var clients) ? clients.Values.Sum() : 0);
+
+    /// <summary>How much a client has waiting.</summary>
+    public int WaitingOf(string clientId) => Locked(() => _waitingOfClient.GetValueOrDefault(clientId));
+
+    /// <summary>How much a client has under way.</summary>
+    public int UnderWayOf(string clientId) => Locked(() => _underWay.GetValueOrDefault(clientId));
+
+    /// <summary>Notes what was found in the store at start.</summary>
+    public void Recall(IEnumerable<LaneLoad> waiting, IReadOnlyDictionary<string, int> underWay)
+    {
+        lock (_lock)
+        {
+            foreach (var load in waiting)
+            {
+                Count(load.Lane, load.ClientId, load.Count);
+            }
+
+            foreach (var (clientId, count) in underWay)
+            {
+                Add(_underWay, clientId, count);
+            }
+        }
+    }
+
+    /// <summary>Forgets that a client waits in a lane: the store says that it does not.</summary>
+    public void Forget(Lane lane, string clientId)
+    {
+        lock (_lock)
+        {
+            if (_waiting.TryGetValue(lane, out var clients) && clients.TryGetValue(clientId, out var count))
+            {
+                Count(lane, clientId, -count);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void OnCommitted(Committed committed)
+    {
+        var changed = false;
+        lock (_lock)
+        {
+            foreach (var moved in committed.Generations)
+            {
+                changed |= Follow(moved);
+            }
+        }
+
+        if (changed)
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    private bool Follow(GenerationMoved moved)
+    {
+        var (waited, waits) = (moved.From == GenerationState.Queued, moved.To == GenerationState.Queued);
+        var (ran, runs) = (IsUnderWay(moved.From), IsUnderWay(moved.To));
+        if (waited != waits)
+        {
+            Count(moved.Lane, moved.ClientId, waits ? 1 : -1);
+        }
+
+        if (ran != runs)
+        {
+            Add(_underWay, moved.ClientId, runs ? 1 : -1);
+        }
+
+        return (waits && !waited) || (ran && !runs);
+    }
+
+    private void Count(Lane lane, string clientId, int change)
+    {
+        if (!_waiting.TryGetValue(lane, out var clients))
+        {
+            _waiting[lane] = clients = new Dictionary<string, int>(StringComparer.Ordinal);
+        }
+
+        _total += change;
+        Add(_waitingOfClient, clientId, change);
+        Add(clients, clientId, change);
+        if (clients.Count == 0)
+        {
+            _waiting.Remove(lane);
+        }
+    }
+
+    private static bool IsUnderWay(GenerationState? state) => state is GenerationState.Active or GenerationState.Storing;
+
+    private static void Add(Dictionary<string, int> counts, string key, int change)
+    {
+        var count = counts.GetValueOrDefault(key) + change;
+        if (count > 0)
+        {
+            counts[key] = count;
+        }
+        else
+        {
+            counts.Remove(key);
+        }
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            return read();
+        }
+    }
+}

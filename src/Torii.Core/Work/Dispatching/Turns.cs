@@ -1,0 +1,20 @@
+namespace Torii.Core.Work.Dispatching;
+
+/// <summary>Whose turn it is: each name once before any comes again. Names may come and go between turns.</summary>
+internal sealed class Turns
+{
+    private readonly Dictionary<string, long> _served = new(StringComparer.Ordinal);
+    private long _turn;
+
+    /// <summary>The one of <paramref name="names"/> served the longest ago, or never; null where there is none.</summary>
+    public string? Next(IEnumerable<string> names)
+    {
+        var next = names.MinBy(name => _served.GetValueOrDefault(name));
+        if (next is not null)
+        {
+            _served[next] = ++_turn;
+        }
+
+        return next;
+    }
+}

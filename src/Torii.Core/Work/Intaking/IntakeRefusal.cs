@@ -1,0 +1,20 @@
+namespace Torii.Core.Work.Intaking;
+
+/// <summary>Why a request is turned away.</summary>
+public enum IntakeRefusal
+{
+    /// <summary>The client key has no right to the model.</summary>
+    ModelNotAllowed,
+
+    /// <summary>The client key has asked too often this minute.</summary>
+    TooManyRequests,
+
+    /// <summary>Too many generations wait already.</summary>
+    QueueFull,
+
+    /// <summary>No account could ever serve it.</summary>
+    NoAccount,
+
+    /// <summary>An input is not here any more.</summary>
+    MediaGone,
+}

@@ -1,0 +1,175 @@
+using Torii.Core.Accounts;
+using Torii.Core.Generations;
+using Torii.Core.Media;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+
+namespace Torii.Core.Work;
+
+/// <summary>
+/// What every turn of the road means for the rows: pure functions from what was known and what happened to the
+/// <see cref="Change"/> that is written. Nothing else in Core builds changes.
+/// </summary>
+public static class Road
+{
+    /// <summary>The submission is about to go out. The generation's part keeps one that was called off from being sent.</summary>
+    public static Change Sending(OpenWork work, IReadOnlyList<string>? baseline, DateTimeOffset now) => new()
+    {
+        At = now,
+        Attempt = Move(work, AttemptTrigger.Sent) with { Baseline = baseline },
+        Generation = Stay(work.Generation),
+        Events = [new(work.Generation.Id, TimelineEventType.Submitted)],
+    };
+
+    /// <summary>A step before the submission is done.</summary>
+    public static Change StepDone(OpenWork work, StepPlan step, string result, DateTimeOffset now) => new()
+    {
+        At = now,
+        Step = new Step(AttemptOf(work).Id, step.Name, step.Class, result),
+    };
+
+    /// <summary>The upstream has a task: it said so, or its lists show it.</summary>
+    public static Change Accepted(OpenWork work, string task, bool adopted, DateTimeOffset now) => new()
+    {
+        At = now,
+        Attempt = Move(work, AttemptTrigger.Accepted) with { Task = task },
+        Events = [new(work.Generation.Id, adopted ? TimelineEventType.Adopted : TimelineEventType.Accepted)],
+    };
+
+    /// <summary>The upstream declined before there was a task. The cause's rule says whether another try may be made.</summary>
+    public static Change Refused(OpenWork work, Refusal refusal, Hold? hold, WorkOptions options, DateTimeOffset now)
+    {
+        var mayTry = CauseTable.Of(refusal.Cause).MayTryAgain && work.Generation.Attempts < options.MaxAttempts;
+        var change = mayTry
+            ? BackToQueue(work, AttemptTrigger.Refused, TimelineEventType.Refused, refusal.Message, options, now)
+            : Fail(work.Generation, refusal.Cause, refusal.Message, now) with { Attempt = Move(work, AttemptTrigger.Refused) };
+        return change with { Attempt = change.Attempt! with { Cause = refusal.Cause }, Hold = hold };
+    }
+
+    /// <summary>The generation was called off after its attempt was opened and before anything was sent.</summary>
+    public static Change Dropped(OpenWork work, DateTimeOffset now) => new()
+    {
+        At = now,
+        Attempt = Move(work, AttemptTrigger.Refused),
+    };
+
+    /// <summary>The answer to a listed submission was lost: the lists will tell.</summary>
+    public static Change Lost(OpenWork work, string why, DateTimeOffset now) => new()
+    {
+        At = now,
+        Attempt = Move(work, AttemptTrigger.Lost),
+        Events = [new(work.Generation.Id, TimelineEventType.Unknown, why)],
+    };
+
+    /// <summary>Whether a submission was taken will never be known: it is not sent again.</summary>
+    public static Change GivenUp(OpenWork work, string why, DateTimeOffset now) =>
+        Fail(work.Generation, Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now) with
+        {
+            Attempt = Move(work, AttemptTrigger.Ended) with { Cause = Cause.SubmissionUnknown },
+        };
+
+    /// <summary>A lost submission never became a task: another try may be made.</summary>
+    public static Change Absent(OpenWork work, WorkOptions options, DateTimeOffset now) =>
+        BackToQueue(work, AttemptTrigger.ProvedAbsent, TimelineEventType.Absent, null, options, now);
+
+    /// <summary>The upstream reported progress.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="percent">0 to 100.</param>
+    /// <param name="now">Now.</param>
+    public static Change Progressed(OpenWork work, int percent, DateTimeOffset now) => new()
+    {
+        At = now,
+        Generation = Stay(work.Generation) with { Progress = percent },
+        Events = [new(work.Generation.Id, TimelineEventType.Progress)],
+    };
+
+    /// <summary>The upstream is done.</summary>
+    public static Change Delivered(OpenWork work, TaskReport.Succeeded report, WorkOptions options, DateTimeOffset now) => new()
+    {
+        At = now,
+        Attempt = Move(work, AttemptTrigger.Ended) with { Result = report.Result, Links = report.Links },
+        Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Delivered) with { Deadline = now + options.StoringTimeout },
+        Events = [new(work.Generation.Id, TimelineEventType.Storing)],
+    };
+
+    /// <summary>The task is over without a result.</summary>
+    public static Change TaskFailed(OpenWork work, Refusal refusal, DateTimeOffset now) =>
+        Fail(work.Generation, refusal.Cause, refusal.Message, now) with
+        {
+            Attempt = Move(work, AttemptTrigger.Ended) with { Cause = refusal.Cause },
+        };
+
+    /// <summary>The results are kept here.</summary>
+    public static Change Stored(Generation generation, IReadOnlyList<MediaRecord> results, DateTimeOffset now) => new()
+    {
+        At = now,
+        Generation = Move(generation, GenerationState.Storing, GenerationTrigger.Stored) with { Progress = 100 },
+        Results = results,
+        Events = [new(generation.Id, TimelineEventType.Completed)],
+    };
+
+    /// <summary>It ends without a result, from whatever state it is in.</summary>
+    public static Change Fail(Generation generation, Cause cause, string message, DateTimeOffset now) => new()
+    {
+        At = now,
+        Generation = Move(generation, generation.State, GenerationTrigger.Failed) with { Cause = cause, Message = message },
+        Events = [new(generation.Id, TimelineEventType.Failed, message)],
+    };
+
+    /// <summary>The client called it off.</summary>
+    public static Change Cancel(Generation generation, DateTimeOffset now) => new()
+    {
+        At = now,
+        Generation = Move(generation, generation.State, GenerationTrigger.Cancelled),
+        Events = [new(generation.Id, TimelineEventType.Cancelled)],
+    };
+
+    /// <summary>It is past its deadline: what that means depends on what it was waiting for.</summary>
+    public static Change Overdue(OpenWork work, DateTimeOffset now)
+    {
+        var cause = work.Generation.State switch
+        {
+            GenerationState.Queued => Cause.NoCapacity,
+            GenerationState.Storing => Cause.ResultUnavailable,
+            _ when work.Attempt is { State: AttemptState.Unknown } => Cause.SubmissionUnknown,
+            _ => Cause.TimedOut,
+        };
+        return Fail(work.Generation, cause, CauseTable.Of(cause).Text, now);
+    }
+
+    private static Change BackToQueue(
+        OpenWork work, AttemptTrigger trigger, TimelineEventType type, string? text, WorkOptions options, DateTimeOffset now) => new()
+        {
+            At = now,
+            Attempt = Move(work, trigger),
+            Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Released) with
+            {
+                // Its wait counts from when it came; but a try that took long must not leave it without any.
+                Deadline = Later(work.Generation.CreatedAt + options.QueueTimeoutOf(work.Generation.Request.Kind), now + TimeSpan.FromSeconds(30)),
+            },
+            Events = [new(work.Generation.Id, type, text)],
+        };
+
+    private static AttemptMove Move(OpenWork work, AttemptTrigger trigger)
+    {
+        var attempt = AttemptOf(work);
+        var to = AttemptMachine.Next(attempt.State, trigger)
+            ?? throw new InvalidOperationException($"An attempt that is {attempt.State} cannot be {trigger}.");
+        return new AttemptMove { Id = attempt.Id, From = attempt.State, To = to };
+    }
+
+    private static GenerationMove Move(Generation generation, GenerationState from, GenerationTrigger trigger)
+    {
+        var to = GenerationMachine.Next(from, trigger)
+            ?? throw new InvalidOperationException($"A generation that is {from} cannot be {trigger}.");
+        return new GenerationMove { Id = generation.Id, From = from, To = to };
+    }
+
+    private static GenerationMove Stay(Generation generation) =>
+        new() { Id = generation.Id, From = GenerationState.Active, To = GenerationState.Active };
+
+    private static Attempt AttemptOf(OpenWork work) =>
+        work.Attempt ?? throw new InvalidOperationException("There is no attempt yet.");
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+using Torii.Core.Stores;
+
+namespace Torii.Core.Work.Sweeping;
+
+/// <summary>Ends what is past its deadline, and removes inputs that no generation claimed within the hour.</summary>
+internal sealed partial class Sweeper(IWorkStore store, IMediaStore media, IMediaFiles files, TimeProvider time, ILogger<Sweeper> log)
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MediaPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan UnclaimedAge = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _nextMedia;
+
+    /// <summary>Runs until told to stop.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await EndOverdueAsync(cancellationToken);
+                await RemoveUnclaimedAsync(cancellationToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                Log.Failed(log, fault);
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+
+    private async Task EndOverdueAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var work in await store.OverdueAsync(now, Batch, cancellationToken))
+        {
+            var change = Road.Overdue(work, now);
+            Log.Overdue(log, work.Generation.Id, change.Generation!.Cause);
+            await store.ApplyAsync(change, cancellationToken);
+        }
+    }
+
+    private async Task RemoveUnclaimedAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now < _nextMedia)
+        {
+            return;
+        }
+
+        _nextMedia = now + MediaPause;
+        foreach (var id in await media.ForgetUnclaimedAsync(now - UnclaimedAge, Batch, cancellationToken))
+        {
+            files.Delete(id);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1701, LogLevel.Information, "Generation {GenerationId} is past its deadline: {Cause}")]
+        public static partial void Overdue(ILogger logger, string generationId, Generations.Cause? cause);
+
+        [LoggerMessage(1702, LogLevel.Error, "Sweeping failed; it is tried again")]
+        public static partial void Failed(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,23 @@
+using Torii.Core.Generations;
+
+namespace Torii.Core.Work.Watching;
+
+/// <summary>The running tasks of one account and kind: one question serves them all. Guarded by the watcher's lock.</summary>
+internal sealed class AccountWatch(string accountId, GenerationKind kind)
+{
+    public string AccountId { get; } = accountId;
+
+    public GenerationKind Kind { get; } = kind;
+
+    /// <summary>The tasks by the upstream's names.</summary>
+    public Dictionary<string, WatchedTask> Tasks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>When it is asked after next.</summary>
+    public DateTimeOffset Due { get; set; } = DateTimeOffset.MaxValue;
+
+    /// <summary>Whether it is being asked after now.</summary>
+    public bool IsPolling { get; set; }
+
+    /// <summary>How many times in a row the upstream did not answer.</summary>
+    public int Failures { get; set; }
+}

@@ -1,0 +1,25 @@
+using Torii.Core.Stores;
+
+namespace Torii.Core.Work.Watching;
+
+/// <summary>A running task at an upstream, and what its progress so far lets us expect.</summary>
+internal sealed class WatchedTask(OpenWork work)
+{
+    /// <summary>The rows as they are now.</summary>
+    public OpenWork Work { get; set; } = work;
+
+    /// <summary>The upstream's name for it.</summary>
+    public string Name => Work.Attempt!.Task!;
+
+    /// <summary>When it was known to have begun.</summary>
+    public DateTimeOffset Since => Work.Attempt!.AcceptedAt ?? Work.Attempt.OpenedAt;
+
+    /// <summary>When it will end if it goes on as so far; null before its progress tells.</summary>
+    public DateTimeOffset? Expected { get; private set; }
+
+    /// <summary>Takes in what the upstream said of its progress.</summary>
+    /// <param name="progress">0 to 1; null where it did not say.</param>
+    /// <param name="now">Now.</param>
+    public void Report(double? progress, DateTimeOffset now) =>
+        Expected = PollSchedule.ExpectedEnd(Since, progress, now) ?? Expected;
+}

@@ -1,0 +1,271 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work.Collecting;
+
+namespace Torii.Core.Work.Watching;
+
+/// <summary>
+/// Asks upstreams after running tasks, account by account: one question answers for all of an account's tasks of a
+/// kind. A queue of due times decides when; however many clients wait, they cost nothing here.
+/// </summary>
+internal sealed partial class Watcher(
+    Accesses accesses,
+    Holds holds,
+    IWorkStore store,
+    Collector collector,
+    UsualLengths usual,
+    BackgroundTasks tasks,
+    IOptions<WorkOptions> options,
+    TimeProvider time,
+    ILogger<Watcher> log)
+{
+    // Between two answers a client should see something move only when there is something to see.
+    private const int ProgressStep = 5;
+
+    // Credentials that end while a task runs may be mended; a task that nobody can ask after is given up in the end.
+    private const int FailuresUntilUnauthorized = 5;
+
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(string, GenerationKind), AccountWatch> _watches = [];
+    private readonly PriorityQueue<AccountWatch, DateTimeOffset> _due = new();
+    private readonly Signal _signal = new(time);
+    private int _polling;
+
+    /// <summary>Watches an accepted attempt to the end of its task.</summary>
+    public void Watch(OpenWork work)
+    {
+        var task = new WatchedTask(work);
+        lock (_lock)
+        {
+            var key = (work.Attempt!.AccountId, work.Attempt.Kind);
+            if (!_watches.TryGetValue(key, out var watch))
+            {
+                _watches[key] = watch = new AccountWatch(key.AccountId, key.Kind);
+            }
+
+            watch.Tasks[task.Name] = task;
+            Schedule(watch, NextOf(watch, [task]));
+        }
+
+        _signal.Set();
+    }
+
+    /// <summary>Runs until told to stop.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var (watch, wait) = TakeDue();
+            if (watch is null)
+            {
+                await _signal.WaitAsync(wait, cancellationToken);
+                continue;
+            }
+
+            tasks.Run(token => PollAsync(watch, token));
+        }
+    }
+
+    private (AccountWatch? Watch, TimeSpan Wait) TakeDue()
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            while (_due.TryPeek(out var watch, out var due))
+            {
+                if (watch.IsPolling || watch.Due != due || watch.Tasks.Count == 0)
+                {
+                    _due.Dequeue();
+                    continue;
+                }
+
+                if (due > now || _polling >= options.Value.PollsAtOnce)
+                {
+                    return (null, due > now ? due - now : Sweep);
+                }
+
+                _due.Dequeue();
+                watch.IsPolling = true;
+                _polling++;
+                return (watch, TimeSpan.Zero);
+            }
+
+            return (null, Sweep);
+        }
+    }
+
+    private async Task PollAsync(AccountWatch watch, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? notBefore = null;
+        try
+        {
+            notBefore = await AskAsync(watch, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.PollFailed(log, fault, watch.AccountId);
+            notBefore = time.GetUtcNow() + TimeSpan.FromSeconds(5);
+        }
+        finally
+        {
+            Finish(watch, notBefore);
+        }
+    }
+
+    private async Task<DateTimeOffset?> AskAsync(AccountWatch watch, CancellationToken cancellationToken)
+    {
+        var asked = Locked(() => watch.Tasks.Values.ToArray());
+        if (await accesses.OpenAsync(watch.AccountId, cancellationToken) is not var (access, provider))
+        {
+            return await SufferAsync(watch, new Refusal(Cause.Unauthorized), asked, cancellationToken);
+        }
+
+        switch (await provider.PollAsync(access, watch.Kind, [.. asked.Select(task => task.Name)], cancellationToken))
+        {
+            case PollOutcome.Answered answered:
+                watch.Failures = 0;
+                await Task.WhenAll(asked.Select(task => FollowAsync(watch, task, answered.Tasks.GetValueOrDefault(task.Name), cancellationToken)));
+                return null;
+            case PollOutcome.Refused refused:
+                return await SufferAsync(watch, refused.Refusal, asked, cancellationToken);
+            default:
+                throw new InvalidOperationException("Not an outcome of a poll.");
+        }
+    }
+
+    private async Task FollowAsync(AccountWatch watch, WatchedTask task, TaskReport? report, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        switch (report)
+        {
+            case TaskReport.Running running:
+                task.Report(running.Progress, now);
+                usual.Guess(task.Work.Generation.Request, task.Expected - task.Since);
+                await ShowAsync(task, running.Progress, now, cancellationToken);
+                break;
+            case TaskReport.Succeeded succeeded:
+                usual.Learn(task.Work.Generation.Request, now - task.Since);
+                await EndAsync(watch, task, Road.Delivered(task.Work, succeeded, options.Value, now), collect: true, cancellationToken);
+                break;
+            case TaskReport.Failed failed:
+                Log.TaskFailed(log, task.Work.Generation.Id, watch.AccountId, failed.Refusal.Cause);
+                await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, now), collect: false, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task ShowAsync(WatchedTask task, double? progress, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var percent = (int)Math.Clamp((progress ?? 0) * 100, 0, 99);
+        if (percent / ProgressStep <= task.Work.Generation.Progress / ProgressStep)
+        {
+            return;
+        }
+
+        var change = Road.Progressed(task.Work, percent, now);
+        if (await store.ApplyAsync(change, cancellationToken) == ChangeOutcome.Whole)
+        {
+            task.Work = task.Work.After(change);
+        }
+    }
+
+    private async Task EndAsync(AccountWatch watch, WatchedTask task, Change change, bool collect, CancellationToken cancellationToken)
+    {
+        var outcome = await store.ApplyAsync(change, cancellationToken);
+        lock (_lock)
+        {
+            watch.Tasks.Remove(task.Name);
+        }
+
+        if (collect && outcome == ChangeOutcome.Whole)
+        {
+            collector.Collect(task.Work.After(change));
+        }
+    }
+
+    // Nothing is concluded about a task from an answer that did not come; the upstream is only asked more seldom.
+    private async Task<DateTimeOffset?> SufferAsync(AccountWatch watch, Refusal refusal, WatchedTask[] asked, CancellationToken cancellationToken)
+    {
+        watch.Failures++;
+        Log.PollRefused(log, watch.AccountId, refusal.Cause, watch.Failures);
+        if (accesses.Account(watch.AccountId) is { } account && holds.For(refusal, account, watch.Kind) is { } hold)
+        {
+            await holds.PutAsync(hold, cancellationToken);
+        }
+
+        var now = time.GetUtcNow();
+        if (refusal.Cause == Cause.Unauthorized && watch.Failures >= FailuresUntilUnauthorized)
+        {
+            // The client learns it; the attempt stays open, since its task may still run.
+            await Task.WhenAll(asked.Select(task => store.ApplyAsync(
+                Road.Fail(task.Work.Generation with { State = GenerationState.Active }, refusal.Cause, refusal.Message, now),
+                cancellationToken)));
+        }
+
+        var pause = TimeSpan.FromSeconds(Math.Min(60, 1 << Math.Min(watch.Failures, 6)));
+        return now + (refusal.RetryAfter is { } told && told > pause ? told : pause);
+    }
+
+    private void Finish(AccountWatch watch, DateTimeOffset? notBefore)
+    {
+        lock (_lock)
+        {
+            _polling--;
+            watch.IsPolling = false;
+            watch.Due = DateTimeOffset.MaxValue;
+            if (watch.Tasks.Count == 0)
+            {
+                _watches.Remove((watch.AccountId, watch.Kind));
+            }
+            else
+            {
+                var next = NextOf(watch, watch.Tasks.Values);
+                Schedule(watch, next > notBefore ? next : notBefore ?? next);
+            }
+        }
+
+        _signal.Set();
+    }
+
+    private void Schedule(AccountWatch watch, DateTimeOffset due)
+    {
+        if (!watch.IsPolling && due < watch.Due)
+        {
+            watch.Due = due;
+            _due.Enqueue(watch, due);
+        }
+    }
+
+    private DateTimeOffset NextOf(AccountWatch watch, IEnumerable<WatchedTask> among)
+    {
+        var plan = accesses.Traits(watch.AccountId)?.Polling ?? PollPlan.Default;
+        return PollSchedule.Next(among.Select(task => (task.Since, task.Expected ?? UsualEnd(task))), plan, time.GetUtcNow());
+    }
+
+    private DateTimeOffset? UsualEnd(WatchedTask task) => task.Since + usual.Of(task.Work.Generation.Request);
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            return read();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1301, LogLevel.Warning, "Account {AccountId} could not be asked after its tasks: {Cause}, {Failures} times in a row")]
+        public static partial void PollRefused(ILogger logger, string accountId, Cause cause, int failures);
+
+        [LoggerMessage(1302, LogLevel.Error, "Asking after the tasks of account {AccountId} failed on our side")]
+        public static partial void PollFailed(ILogger logger, Exception fault, string accountId);
+
+        [LoggerMessage(1303, LogLevel.Information, "The task of generation {GenerationId} through account {AccountId} failed: {Cause}")]
+        public static partial void TaskFailed(ILogger logger, string generationId, string accountId, Cause cause);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Torii.Core.Accounts;
+using Torii.Core.Errands;
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+using Torii.Core.Work.Attempting;
+using Torii.Core.Work.Collecting;
+using Torii.Core.Work.Dispatching;
+using Torii.Core.Work.Reconciling;
+using Torii.Core.Work.Sweeping;
+using Torii.Core.Work.Watching;
+
+namespace Torii.Core.Work;
+
+/// <summary>
+/// Owns the loops of the road. At start it takes over what the store holds open and hands each piece to the one that
+/// would have it had nothing happened; then it runs the loops until the server stops.
+/// </summary>
+internal sealed partial class WorkLoop(
+    IWorkStore store,
+    AccountPool pool,
+    ClientLoad load,
+    Dispatcher dispatcher,
+    AttemptRunner runner,
+    Watcher watcher,
+    Reconciler reconciler,
+    Collector collector,
+    Sweeper sweeper,
+    ErrandRunner errands,
+    BackgroundTasks tasks,
+    TimeProvider time,
+    ILogger<WorkLoop> log) : BackgroundService
+{
+    /// <inheritdoc />
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await store.TakeOverAsync(cancellationToken);
+        var open = await store.OpenWorkAsync(cancellationToken);
+        pool.Recall(open, await store.SubmissionsAsync(time.GetUtcNow() - TimeSpan.FromMinutes(1), cancellationToken));
+        load.Recall(await store.QueuedAsync(cancellationToken), await store.UnderWayAsync(cancellationToken));
+        var storing = await store.StoringAsync(cancellationToken);
+        Resume(open, storing);
+        if (open.Count + storing.Count + load.Waiting > 0)
+        {
+            Log.Resumed(log, load.Waiting, open.Count, storing.Count);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await tasks.StopAsync();
+    }
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        dispatcher.RunAsync(stoppingToken),
+        watcher.RunAsync(stoppingToken),
+        collector.RunAsync(stoppingToken),
+        sweeper.RunAsync(stoppingToken),
+        errands.RunAsync(stoppingToken));
+
+    private void Resume(IReadOnlyList<OpenWork> open, IReadOnlyList<OpenWork> storing)
+    {
+        foreach (var work in open)
+        {
+            switch (work.Attempt!.State)
+            {
+                case AttemptState.Preparing or AttemptState.Submitting:
+                    runner.Start(work);
+                    break;
+                case AttemptState.Unknown:
+                    reconciler.Take(work);
+                    break;
+                case AttemptState.Accepted:
+                    watcher.Watch(work);
+                    break;
+            }
+        }
+
+        foreach (var work in storing)
+        {
+            collector.Collect(work);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1002, LogLevel.Information, "Going on with {Waiting} waiting generations, {Open} open attempts and {Storing} results to fetch")]
+        public static partial void Resumed(ILogger logger, int waiting, int open, int storing);
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Torii.Core.Accounts;
+using Torii.Core.Clients;
+using Torii.Core.Errands;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work.Attempting;
+using Torii.Core.Work.Checking;
+using Torii.Core.Work.Collecting;
+using Torii.Core.Work.Dispatching;
+using Torii.Core.Work.Feeding;
+using Torii.Core.Work.Intaking;
+using Torii.Core.Work.Reconciling;
+using Torii.Core.Work.Sweeping;
+using Torii.Core.Work.Watching;
+
+namespace Torii.Core.Work;
+
+/// <summary>Registers the road of a generation.</summary>
+public static class WorkServiceCollectionExtensions
+{
+    /// <summary>Adds the work loop and everything on it. Stores, providers, egresses and options come from elsewhere.</summary>
+    public static IServiceCollection AddToriiWork(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdSource>();
+        services.TryAddSingleton<ClientBook>();
+        services.TryAddSingleton<ProviderBook>();
+        services.TryAddSingleton<EgressBook>();
+        AddAccounts(services);
+        AddListeners(services);
+        AddLoops(services);
+        services.AddHostedService<WorkLoop>();
+        return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddSingleton<ISelectionStrategy, RoundRobin>();
+        services.AddSingleton<ISelectionStrategy, LeastBusy>();
+        services.AddSingleton<ISelectionStrategy>(_ => new RandomChoice(new Random()));
+        services.AddSingleton(provider => new AccountPool(
+            provider.GetServices<ISelectionStrategy>().Single(strategy => strategy.Name == provider.GetRequiredService<IOptions<WorkOptions>>().Value.Selection),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Accesses>();
+        services.AddSingleton<Holds>();
+        services.AddSingleton<PlanLookup>();
+        services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<PlanLookup>());
+    }
+
+    private static void AddListeners(IServiceCollection services)
+    {
+        services.AddSingleton<ClientLoad>();
+        services.AddSingleton<Feed>();
+        services.AddSingleton<ErrandRunner>();
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<AccountPool>());
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<ClientLoad>());
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<Feed>());
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<ErrandRunner>());
+    }
+
+    private static void AddLoops(IServiceCollection services)
+    {
+        services.AddSingleton<BackgroundTasks>();
+        services.AddSingleton<UsualLengths>();
+        services.AddSingleton<Baselines>();
+        services.AddSingleton<ClientRates>();
+        services.AddSingleton(provider => new Intake(
+            provider.GetRequiredService<AccountPool>(),
+            provider.GetRequiredService<ClientLoad>(),
+            provider.GetRequiredService<ClientRates>(),
+            provider.GetRequiredService<PlanLookup>(),
+            provider.GetRequiredService<IWorkStore>(),
+            provider.GetRequiredService<IdSource>(),
+            provider.GetRequiredService<IOptions<WorkOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Collector>();
+        services.AddSingleton<Watcher>();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<AttemptRunner>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<Sweeper>();
+    }
+}
