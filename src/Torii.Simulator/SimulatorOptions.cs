@@ -51,5 +51,22 @@ public sealed class SimulatorOptions
     /// <summary>Where messages go. Default: nowhere.</summary>
     public ILoggerFactory? Logging { get; set; }
 
+    /// <summary>Throws for the first option that cannot be.</summary>
+    internal void Check()
+    {
+        if (Latency < TimeSpan.Zero || CreateLag < TimeSpan.Zero || DraftLag < TimeSpan.Zero)
+        {
+            throw new SimulatorOptionsException("latency and lags: must not be negative");
+        }
+
+        foreach (var settings in Accounts.Values)
+        {
+            if (settings.Problem() is { } problem)
+            {
+                throw new SimulatorOptionsException($"accounts: {problem}");
+            }
+        }
+    }
+
     internal RunSettings Run() => new(ImageSeconds, VideoSeconds, Latency, CreateLag, DraftLag, Render, Control ? Record : RecordMode.Off);
 }

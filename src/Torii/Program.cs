@@ -1,1 +1,7 @@
-return;
+using Torii.Commands;
+using Torii.Hosting;
+
+// No command means: serve.
+return args is [] || args[0].StartsWith('-')
+    ? await Serving.RunAsync(args)
+    : await CommandLine.RunAsync(args);

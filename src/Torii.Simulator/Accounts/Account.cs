@@ -3,13 +3,19 @@ using Torii.Simulator.Tasks;
 namespace Torii.Simulator.Accounts;
 
 /// <summary>One user of the backend, with the lists that only they see.</summary>
-/// <param name="id">A hash of the token, so that no token reaches the disk.</param>
-internal sealed class Account(string id)
+internal sealed class Account
 {
     private volatile AccountSettings _settings = new();
-    private volatile string _name = id;
+    private volatile string _name;
 
-    public string Id => id;
+    public Account(string id)
+    {
+        Id = id;
+        _name = id;
+    }
+
+    /// <summary>A hash of the token, so that no token reaches the disk.</summary>
+    public string Id { get; }
 
     /// <summary>What the record calls the account.</summary>
     public string Name => _settings.Name ?? _name;

@@ -41,6 +41,12 @@ internal sealed class AccountBook
         return account;
     }
 
+    /// <summary>Whether an account is meant by this token, name or id.</summary>
+    public bool IsCalled(Account account, string reference) =>
+        (_byToken.TryGetValue(reference, out var named) && ReferenceEquals(named, account))
+        || string.Equals(account.Name, reference, StringComparison.Ordinal)
+        || string.Equals(account.Id, reference, StringComparison.Ordinal);
+
     /// <summary>The account that the journal speaks of.</summary>
     public Account Restore(string id) => _byId.GetOrAdd(id, static id => new Account(id));
 

@@ -9,16 +9,17 @@ internal abstract record Answer
 {
     private const string JsonType = "application/json";
 
-    private Answer()
-    {
-    }
+    private Answer(int status) => Status = status;
+
+    /// <summary>The HTTP status; media asked for in part go out as 206 all the same.</summary>
+    public int Status { get; }
 
     /// <summary>200 with a JSON body.</summary>
     public static Answer Ok<T>(T value, JsonTypeInfo<T> type) => new Text(200, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     /// <summary>An error in the backend's shape.</summary>
-    public static Answer Error(int status, ErrorDetail detail, TimeSpan? retryAfter = null) =>
-        new Text(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(new ErrorBody(detail), ErrorJson.Default.ErrorBody)) { RetryAfter = retryAfter };
+    public static Answer Error(int status, ErrorDetail detail, params IReadOnlyList<(string Name, string Value)> headers) =>
+        new Text(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(new ErrorBody(detail), ErrorJson.Default.ErrorBody)) { Headers = headers };
 
     /// <summary>400: the request is not what the contract says.</summary>
     public static Answer Invalid(string? field, string message) =>
@@ -31,21 +32,22 @@ internal abstract record Answer
     public static Answer NotFound() => Error(404, new("There is nothing at this address.", "invalid_request_error", null, "not_found"));
 
     /// <summary>A page of HTML.</summary>
-    public static Answer Page(int status, string html) => new Text(status, "text/html; charset=UTF-8", Encoding.UTF8.GetBytes(html));
+    public static Answer Page(int status, string html, params IReadOnlyList<(string Name, string Value)> headers) =>
+        new Text(status, "text/html; charset=UTF-8", Encoding.UTF8.GetBytes(html)) { Headers = headers };
 
     /// <summary>200 with JSON written by hand.</summary>
     public static Answer RawJson(string json) => new Text(200, JsonType, Encoding.UTF8.GetBytes(json));
 
     /// <summary>A whole body held in memory.</summary>
-    internal sealed record Text(int Status, string ContentType, ReadOnlyMemory<byte> Body) : Answer
+    internal sealed record Text(int Status, string ContentType, ReadOnlyMemory<byte> Body) : Answer(Status)
     {
-        /// <summary>Sent as <c>Retry-After</c> in whole seconds when given.</summary>
-        public TimeSpan? RetryAfter { get; init; }
+        /// <summary>Headers beyond type and length.</summary>
+        public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
     }
 
     /// <summary>Media held in memory, served in ranges on request.</summary>
-    internal sealed record Bytes(string ContentType, ReadOnlyMemory<byte> Body) : Answer;
+    internal sealed record Bytes(string ContentType, ReadOnlyMemory<byte> Body) : Answer(200);
 
     /// <summary>Media on disk, served in ranges on request.</summary>
-    internal sealed record StoredFile(string ContentType, string Path) : Answer;
+    internal sealed record StoredFile(string ContentType, string Path) : Answer(200);
 }

@@ -1,19 +1,19 @@
-using System.Globalization;
-
 namespace Torii.Simulator.Protocol;
 
 /// <summary>Puts an answer on the wire, whole or cut off in the middle.</summary>
 internal static class AnswerWriter
 {
+    private static readonly TimeSpan TimeToRead = TimeSpan.FromMilliseconds(200);
+
     public static async Task WriteAsync(HttpContext http, Answer answer)
     {
         switch (answer)
         {
             case Answer.Text text:
                 Begin(http.Response, text.Status, text.ContentType, text.Body.Length);
-                if (text.RetryAfter is { } wait)
+                foreach (var (name, value) in text.Headers)
                 {
-                    http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                    http.Response.Headers[name] = value;
                 }
 
                 if (!HttpMethods.IsHead(http.Request.Method))
@@ -32,7 +32,7 @@ internal static class AnswerWriter
     }
 
     /// <summary>Declares the whole length, sends the first half, and breaks the connection.</summary>
-    public static async Task WriteHalfAsync(HttpContext http, Answer answer)
+    public static async Task WriteHalfAsync(HttpContext http, Answer answer, TimeProvider time)
     {
         var (status, type, body) = answer switch
         {
@@ -44,6 +44,9 @@ internal static class AnswerWriter
         Begin(http.Response, status, type, body.Length);
         await http.Response.BodyWriter.WriteAsync(body[..(body.Length / 2)], http.RequestAborted);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+
+        // A reset takes with it what the other side has not read yet; without this pause it would often see no answer at all.
+        await Task.Delay(TimeToRead, time, http.RequestAborted);
         http.Abort();
     }
 

@@ -8,6 +8,8 @@ namespace Torii.Simulator.Protocol;
 /// </summary>
 internal sealed class JsonFields
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly JsonElement _object;
 
     private JsonFields(JsonElement element) => _object = element;
@@ -20,12 +22,11 @@ internal sealed class JsonFields
     {
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return new(document.RootElement.Clone());
+            return JsonText.IsWhole(body.Span) ? new(JsonElement.Parse(body.Span, Strict)) : Unreadable();
         }
         catch (JsonException)
         {
-            return new(default) { Problem = Answer.Invalid(null, "The body is not valid JSON.") };
+            return Unreadable();
         }
     }
 
@@ -79,7 +80,9 @@ internal sealed class JsonFields
         var items = new List<JsonFields>();
         foreach (var element in value.EnumerateArray())
         {
-            items.Add(new JsonFields(element).Exactly(key, keys));
+            var item = new JsonFields(element).Exactly(key, keys);
+            Adopt(item);
+            items.Add(item);
         }
 
         return items;
@@ -113,6 +116,8 @@ internal sealed class JsonFields
 
     /// <summary>Takes over the mistake of a part.</summary>
     public void Adopt(JsonFields part) => Problem ??= part.Problem;
+
+    private static JsonFields Unreadable() => new(default) { Problem = Answer.Invalid(null, "The body is not valid JSON.") };
 
     private JsonFields Exactly(string owner, ReadOnlySpan<string> keys)
     {

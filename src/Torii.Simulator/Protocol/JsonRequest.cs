@@ -8,22 +8,16 @@ internal static class JsonRequest
     /// <summary>Far more than any documented body, far less than would hurt. Bytes.</summary>
     private const int Longest = 512 * 1024;
 
-    /// <summary>The body; null when it is too long.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext http)
+    /// <summary>The body; of one that is too long only the beginning, which is no valid JSON.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
     {
         var reader = http.Request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(http.RequestAborted);
-            if (read.Buffer.Length > Longest)
+            if (read.IsCompleted || read.Buffer.Length > Longest)
             {
-                reader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
+                var body = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, Longest)).ToArray();
                 reader.AdvanceTo(read.Buffer.End);
                 return body;
             }

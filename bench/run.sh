@@ -1,0 +1,281 @@
+#!/usr/bin/env bash
+# Runs the load scenarios against a published Torii with the stand-alone simulator behind it, all on this machine
+# over 127.0.0.1, and prints every figure next to its budget. bench/README.md says what the figures mean.
+set -euo pipefail
+
+usage() {
+    cat <<'TEXT'
+usage: bench/run.sh [quick] [--million] [SCENARIO…]
+
+  quick       a short subset, within two minutes
+  --million   repeat the main scenarios with a million finished generations in the database
+  SCENARIO    only these: disk start streams10 streams10_slow burst200 burst1000 accepts reads one_account waiting recovery
+
+environment: BENCH_PORT (8100), BENCH_SIMULATOR_PORT (8900), BENCH_DIR (a folder on the disk to measure, default $TMPDIR),
+             BENCH_KEEP=1 (keep the folder with logs and databases)
+TEXT
+}
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+port=${BENCH_PORT:-8100}
+simulator_port=${BENCH_SIMULATOR_PORT:-8900}
+url=http://127.0.0.1:$port
+simulator_url=http://127.0.0.1:$simulator_port
+client_key=bench
+work=$(mktemp -d "${BENCH_DIR:-${TMPDIR:-/tmp}}/torii-bench.XXXXXX")
+table=$work/table
+simulator_pid='' torii_pid='' base='' quick='' million=''
+scenarios=()
+declare -A before=()
+
+# ---- processes ------------------------------------------------------------------------------------------------------
+
+stop() { # PID [SIGNAL]
+    [[ -z $1 ]] || { kill "-${2:-TERM}" "$1" 2>/dev/null && wait "$1" 2>/dev/null; } || true
+}
+
+stop_all() {
+    stop "$torii_pid" KILL
+    stop "$simulator_pid" KILL
+    torii_pid='' simulator_pid=''
+}
+
+finish() {
+    local code=$?
+    stop_all
+    if ((code != 0)); then
+        echo "stopped with exit code $code; the end of each log:" >&2
+        tail -n 15 "$work"/*.log >&2 || true
+    fi
+    [[ ${BENCH_KEEP:-} == 1 ]] && echo "kept: $work" || rm -rf "$work"
+}
+
+wait_for() { # ADDRESS PID
+    for _ in {1..600}; do
+        curl -sf -o /dev/null --noproxy '*' "$1" && return
+        kill -0 "$2" 2>/dev/null || break
+        sleep 0.1
+    done
+    echo "no answer from $1" >&2
+    return 1
+}
+
+accounts() { # COUNT [MORE MEMBERS]: the default of 60 submissions a minute would be what is measured, hence max_rpm
+    local list
+    list=$(for ((i = 1; i <= $1; i++)); do printf '{"key":"Bearer bench-%03d","weight":1,"max_rpm":1000000%s},' "$i" "${2:-}"; done)
+    echo "[${list%,}]"
+}
+
+start_simulator() { # SECONDS LATENCY_MS
+    rm -rf "$work/simulator"
+    "$work/bin/simulator/Torii.Simulator" --port "$simulator_port" --data "$work/simulator" --seconds "$1" --latency "$2" \
+        --render clip --record counts >"$work/simulator.log" 2>&1 &
+    simulator_pid=$!
+    wait_for "$simulator_url/simulator/options" "$simulator_pid"
+}
+
+start_torii() {
+    "$work/bin/torii/Torii" >>"$work/torii.log" 2>&1 &
+    torii_pid=$!
+    wait_for "$url/health/ready" "$torii_pid"
+}
+
+# A fresh simulator, and a server on a data folder that is fresh or a copy of the one with a million generations.
+fresh() { # SECONDS LATENCY_MS ACCOUNTS
+    stop_all
+    rm -rf "$work/data" "$work/torii.log"
+    if [[ -n $base ]]; then
+        cp -r --reflink=auto "$base" "$work/data"
+        sync
+    fi
+    export TORII_DATA=$work/data API_KEYS=$3 SORA_BASE_URL=$simulator_url/backend API_HOST=127.0.0.1 API_PORT=$port \
+        API_AUTH_TOKEN=$client_key ADMIN_KEY=bench-admin TORII_SIMULATOR=off
+    start_simulator "$1" "$2"
+    start_torii
+}
+
+# ---- figures --------------------------------------------------------------------------------------------------------
+
+load() { # COMMAND OPTIONS…
+    echo "> $*"
+    : >"$work/figures"
+    "$work/bin/load/Torii.Load" "$@" --figures "$work/figures" | sed 's/^/    /'
+}
+
+jobs() { # OPTIONS…
+    load jobs --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --warm-up 50 "$@"
+}
+
+figure() { # NAME
+    awk -F '\t' -v name="$1" '$1 == name { print $2 }' "$work/figures"
+}
+
+# One line of the table. Without a bar the figure only stands there.
+bar() { # WHAT FIGURE UNIT [RELATION BUDGET]
+    local what=$1 unit=$3 relation=${4:-} budget=${5:-} value verdict='' change=''
+    value=$(figure "$2")
+    if [[ -z $value ]]; then
+        value='-' verdict='none'
+    elif [[ -n $budget ]]; then
+        verdict=$(awk -v value="$value" -v relation="$relation" -v budget="$budget" \
+            'BEGIN { print (relation == "<=" ? value + 0 <= budget + 0 : value + 0 >= budget + 0) ? "ok" : "MISSED" }')
+    fi
+    if [[ -n $base && ${before[$what]:-0} != 0 && $value != '-' ]]; then
+        change=$(awk -v now="$value" -v then="${before[$what]}" 'BEGIN { if (then + 0 != 0) printf "%+.0f %%", 100 * (now - then) / then }')
+    fi
+    [[ -n $base ]] || before[$what]=$value
+    [[ $value == '-' ]] || value=$(awk -v value="$value" 'BEGIN { printf value < 10 && value != int(value) ? "%.3f" : "%.0f", value }')
+    printf '%s\t%s %s\t%s\t%s\t%s\n' "$what" "$value" "$unit" "${budget:+$relation $budget $unit}" "$verdict" "$change" >>"$table"
+}
+
+once() { # WHAT: every job has succeeded, with one task each
+    bar "$1: failed" failed '' '<=' 0
+    bar "$1: jobs with several tasks" 'jobs with several tasks' '' '<=' 0
+}
+
+# ---- scenarios ------------------------------------------------------------------------------------------------------
+
+disk() {
+    load fsync --folder "$work"
+    bar 'fsync of 4 KB p50' 'fsync p50' ms
+    bar 'fsync of 4 KB p99' 'fsync p99' ms
+}
+
+start() {
+    fresh 1 0 "$(accounts 150)"
+    load jobs --url "$url" --key "$client_key" --streams 20 --jobs 20
+    stop "$torii_pid"
+    torii_pid=''
+    load start --url "$url" --times "${quick:+3}${quick:-5}" -- "$work/bin/torii/Torii" >"$work/start.log" || { cat "$work/start.log"; return 1; }
+    grep -E '^ {4}(start|slowest|idle|stop)' "$work/start.log"
+    bar 'start to first answer' 'start to first answer' s '<=' 0.4
+    bar 'idle memory' 'idle memory' MB '<=' 95
+}
+
+overhead10() { # NAME LATENCY_MS
+    fresh 4..8 "$2" "$(accounts 150)"
+    jobs --streams 10 --jobs "$([[ -n $quick ]] && echo 20 || echo 100)"
+    once "$1"
+    bar "$1: overhead p50" 'overhead p50' s '<=' 0.4
+    bar "$1: overhead p99" 'overhead p99' s '<=' 1
+}
+
+streams10() { overhead10 '10 streams' 0; }
+
+streams10_slow() { overhead10 '10 streams, 100 ms' 100; }
+
+burst200() {
+    fresh 2 0 "$(accounts 150)"
+    jobs --streams 200 --jobs 200
+    once '200 at once'
+    bar '200 at once: overhead p50' 'overhead p50' s
+    bar '200 at once: overhead p99' 'overhead p99' s '<=' 1
+}
+
+burst1000() {
+    fresh 4..8 0 "$(accounts 150)"
+    jobs --streams 1000 --jobs 1000
+    once '1,000 at once'
+    bar '1,000 at once: overhead p50' 'overhead p50' s
+    bar '1,000 at once: overhead p99' 'overhead p99' s '<=' 2
+    bar '1,000 at once: peak memory' 'server peak memory' MB '<=' 350
+    bar '1,000 at once: CPU a job' 'server cpu a job' ms '<=' 3
+}
+
+# One account that takes one task at a time: the jobs wait, and accepting them is what is measured.
+accepts() {
+    fresh 600 0 "$(accounts 1 ',"video_limit":1')"
+    load accepts --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "${quick:+4}${quick:-8}"
+    bar 'durable accepts' 'accepts a second' '/s' '>=' 5000
+    bar 'durable accepts: p99' 'accepts p99' ms
+    bar 'durable accepts: failed' 'accepts failed' '' '<=' 0
+}
+
+reads() {
+    fresh 1 0 "$(accounts 150)"
+    load reads --url "$url" --key "$client_key" --seconds "${quick:+4}${quick:-8}" /v1/models '/v1/generation/{id}'
+    bar 'GET /v1/models' '/v1/models a second' '/s' '>=' 40000
+    bar 'GET /v1/generation/{id}' '/v1/generation/{id} a second' '/s' '>=' 30000
+    bar 'reads: failed' '/v1/generation/{id} failed' '' '<=' 0
+}
+
+one_account() {
+    fresh 15..25 0 "$(accounts 1)"
+    jobs --streams 20 --jobs 20
+    once '20 tasks on one account'
+    bar '20 tasks on one account: list calls' 'list calls' '' '<=' 30
+    bar '20 tasks on one account: detection p50' 'overhead p50' s '<=' 0.6
+    bar '20 tasks on one account: detection p99' 'overhead p99' s '<=' 1.5
+}
+
+waiting() {
+    fresh 600 0 "$(accounts 150)"
+    load waiting --url "$url" --key "$client_key" --pid "$torii_pid" --streams 10000
+    bar '10,000 waiting: failed' failed '' '<=' 0
+    bar '10,000 waiting: memory' 'server memory while waiting' MB '<=' 600
+    bar '10,000 waiting: peak memory' 'server peak memory' MB
+    bar '10,000 waiting: CPU' 'server cpu while waiting' '% of a core'
+}
+
+recovery() {
+    fresh 4..8 0 "$(accounts 150)"
+    load recovery --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --jobs 200 -- "$work/bin/torii/Torii" \
+        >"$work/recovery.log" || { cat "$work/recovery.log"; return 1; }
+    grep -E '^ {4}[a-z ]+  ' "$work/recovery.log"
+    torii_pid=''
+    bar 'kill -9 with 200 under way: lost' 'lost' '' '<=' 0
+    bar 'kill -9 with 200 under way: made twice' 'jobs with several tasks' '' '<=' 0
+    bar 'kill -9 with 200 under way: first answer' 'first answer again' s '<=' 2
+}
+
+# ---- a million generations ------------------------------------------------------------------------------------------
+
+fill() {
+    fresh 1 0 "$(accounts 150)"
+    load jobs --url "$url" --key "$client_key" --streams 1 --jobs 1
+    stop "$torii_pid"
+    torii_pid=''
+    echo '> a million finished generations'
+    sqlite3 "$work/data/$(cd "$work/data" && ls -- *.db | head -n 1)" <"$root/bench/million.sql"
+    base=$work/million
+    mv "$work/data" "$base"
+}
+
+# ---- the run --------------------------------------------------------------------------------------------------------
+
+for argument; do
+    case $argument in
+        quick) quick=1 ;;
+        --million) million=1 ;;
+        -h | --help) usage; rm -rf "$work"; exit ;;
+        disk | start | streams10 | streams10_slow | burst200 | burst1000 | accepts | reads | one_account | waiting | recovery)
+            scenarios+=("$argument") ;;
+        *) usage >&2; rm -rf "$work"; exit 2 ;;
+    esac
+done
+
+if [[ ${#scenarios[@]} == 0 ]]; then
+    scenarios=(disk start streams10 burst200 burst1000 accepts reads)
+    [[ -n $quick ]] || scenarios+=(streams10_slow one_account recovery waiting)
+fi
+
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+for project in src/Torii:torii src/Torii.Simulator:simulator bench/Torii.Load:load; do
+    echo "> publishing ${project%:*}"
+    dotnet publish "$root/${project%:*}" -c Release -o "$work/bin/${project#*:}" -v quiet --nologo
+done
+
+for scenario in "${scenarios[@]}"; do "$scenario"; done
+if [[ -n $million ]]; then
+    fill
+    printf 'with a million finished generations\t\t\t\t\n' >>"$table"
+    for scenario in "${scenarios[@]}"; do
+        [[ $scenario == disk ]] || "$scenario"
+    done
+fi
+
+stop_all
+echo
+{ printf 'what\tmeasured\tbudget\t\tchange\n'; cat "$table"; } | column -t -s $'\t'

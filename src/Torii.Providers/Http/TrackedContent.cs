@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace Torii.Providers.Http;
+
+/// <summary>
+/// A body that knows whether it was begun to be written. As long as it was not, the upstream cannot have the whole request,
+/// so nothing was started there, whatever else happened; from then on only an answer can tell.
+/// </summary>
+internal sealed class TrackedContent : HttpContent
+{
+    private readonly HttpContent _inner;
+
+    public TrackedContent(HttpContent inner)
+    {
+        _inner = inner;
+        foreach (var (name, values) in inner.Headers.NonValidated)
+        {
+            Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
+    /// <summary>Whether a byte of it may have left.</summary>
+    public bool Began { get; private set; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Began = true;
+        return _inner.CopyToAsync(stream, context, cancellationToken);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _inner.Headers.ContentLength ?? 0;
+        return _inner.Headers.ContentLength is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

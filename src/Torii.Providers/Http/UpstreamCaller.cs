@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+using Torii.Core.Accounts;
+
+namespace Torii.Providers.Http;
+
+/// <summary>
+/// Makes one call to an upstream and tells exactly what is known of it afterwards. Never repeats anything, and throws
+/// only when told to stop.
+/// </summary>
+internal sealed class UpstreamCaller(EgressPool pool, TimeProvider time, ILogger<UpstreamCaller> logger)
+{
+    /// <summary>The longest answer that is read, in bytes, decompressed.</summary>
+    public const int AnswerLimit = 8 * 1024 * 1024;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    /// <summary>Sends <paramref name="request"/> and reads the answer whole.</summary>
+    /// <param name="egress">The way out.</param>
+    /// <param name="request">The request. Its body, if any, is a <see cref="TrackedContent"/>.</param>
+    /// <param name="timeout">From now to the answer's last byte.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<CallOutcome> SendAsync(Egress egress, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var outcome = await TryAsync(egress, request, timeout, cancellationToken);
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            logger.Called(
+                request.Method.Method,
+                request.RequestUri!.AbsolutePath,
+                egress.Name,
+                WordFor(outcome),
+                time.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return outcome;
+    }
+
+    private async Task<CallOutcome> TryAsync(Egress egress, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            using var response = await pool.Of(egress).SendAsync(request, either.Token);
+            return await ReadAsync(response, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return HasBegun(request, otherwise: true) ? new CallOutcome.Lost("no answer in time") : new CallOutcome.NotSent("no connection in time");
+        }
+        catch (HttpRequestException exception)
+        {
+            var why = CallFailure.WordsFor(exception.HttpRequestError);
+            return HasBegun(request, otherwise: !CallFailure.IsBeforeSending(exception.HttpRequestError))
+                ? new CallOutcome.Lost(why)
+                : new CallOutcome.NotSent(why);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            return new CallOutcome.Lost("the answer broke off");
+        }
+        catch (NotSupportedException)
+        {
+            return new CallOutcome.NotSent("the egress names a kind of proxy that is not supported");
+        }
+    }
+
+    private async Task<CallOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var body = await AnswerBody.ReadAsync(stream, response.Content.Headers.ContentLength, AnswerLimit, cancellationToken);
+        if (body is null)
+        {
+            return new CallOutcome.TooLong(status);
+        }
+
+        var contentType = response.Content.Headers.ContentType?.MediaType;
+        var challenge = ChallengePage.IsOne(status, response.Headers.Contains("cf-mitigated"), contentType, body.Bytes.Span);
+        return new CallOutcome.Answered(status, body, contentType, WaitIn(response), challenge);
+    }
+
+    private TimeSpan? WaitIn(HttpResponseMessage response)
+    {
+        var asked = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => (TimeSpan?)null,
+        };
+        return asked is null ? null : TimeSpan.FromTicks(Math.Clamp(asked.Value.Ticks, 0, LongestWait.Ticks));
+    }
+
+    // A request without a body gives no such sign, so what the stack says of the failure must do.
+    private static bool HasBegun(HttpRequestMessage request, bool otherwise) =>
+        request.Content is TrackedContent content ? content.Began : otherwise;
+
+    private static string WordFor(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.Answered answered => answered.Status.ToString(),
+        CallOutcome.TooLong => "too long",
+        CallOutcome.NotSent notSent => notSent.Why,
+        CallOutcome.Lost lost => lost.Why,
+        _ => string.Empty,
+    };
+}

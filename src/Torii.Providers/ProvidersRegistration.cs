@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Torii.Providers.Http;
+using Torii.Providers.Sora;
+
+namespace Torii.Providers;
+
+/// <summary>Registers every provider.</summary>
+public static class ProvidersRegistration
+{
+    /// <summary>Adds the ways out and a provider for each protocol that Torii speaks.</summary>
+    public static IServiceCollection AddToriiProviders(this IServiceCollection services) =>
+        services.AddUpstreamHttp().AddSora();
+}

@@ -1,0 +1,29 @@
+namespace Torii.Providers.Sora;
+
+/// <summary>How the Sora web backend is treated.</summary>
+public sealed class SoraOptions
+{
+    /// <summary>The longest a submission may take. 30 s by default, as in the earlier proxies.</summary>
+    public TimeSpan CreateTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest an upload may take. 120 s by default.</summary>
+    public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>The longest a look at a list may take. 30 s by default.</summary>
+    public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest any other call may take. 120 s by default.</summary>
+    public TimeSpan OtherTimeout { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>From acceptance to the first look at the lists. 1 s by default.</summary>
+    public TimeSpan FirstPoll { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two looks at least. 0.5 s by default.</summary>
+    public TimeSpan LeastPoll { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Between two looks at most. 2.5 s by default, as in the earlier proxies.</summary>
+    public TimeSpan MostPoll { get; set; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>The longest page of a list that is asked for, in items. 500 by default.</summary>
+    public int LongestPage { get; set; } = 500;
+}

@@ -1,0 +1,76 @@
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Providers.Http;
+
+namespace Torii.Providers.Sora;
+
+/// <summary>Folds what the backend answers into our causes, by status and error code.</summary>
+internal static class SoraRefusals
+{
+    /// <summary>An account whose credential document holds no usable token.</summary>
+    public static Refusal NoToken { get; } = new(Cause.Unauthorized, "its credential holds no usable token");
+
+    /// <summary>
+    /// What <paramref name="answer"/> declines outright, so that surely nothing was started; null where it leaves that open:
+    /// a server that failed may have failed after it started.
+    /// </summary>
+    public static Refusal? Stated(CallOutcome.Answered answer, SoraAccess access)
+    {
+        if (answer.Challenge)
+        {
+            return new Refusal(Cause.Challenge, RetryAfter: answer.RetryAfter);
+        }
+
+        var error = SoraError.Read(answer.Body.Bytes);
+        var cause = error is not null && SoraCodes.CauseOf(error) is { } named ? named : ByStatus(answer.Status, error);
+        return cause is null ? null : new Refusal(cause.Value, TextOf(answer, error, access), answer.RetryAfter);
+    }
+
+    /// <summary>Why a call that starts nothing gave nothing.</summary>
+    public static Refusal Of(CallOutcome outcome, SoraAccess access) => outcome switch
+    {
+        CallOutcome.Answered answer => Stated(answer, access) ?? Unstated(answer, access),
+        CallOutcome.TooLong => new Refusal(Cause.BadAnswer, "the answer is too long"),
+        CallOutcome.NotSent notSent => new Refusal(Cause.Unavailable, notSent.Why),
+        CallOutcome.Lost lost => new Refusal(Cause.Unavailable, lost.Why),
+        _ => new Refusal(Cause.BadAnswer),
+    };
+
+    /// <summary>As <see cref="Of"/> for a question that never varies: if the backend finds it invalid, the fault is not the client's.</summary>
+    public static Refusal OfQuestion(CallOutcome outcome, SoraAccess access)
+    {
+        var refusal = Of(outcome, access);
+        return refusal.Cause == Cause.InvalidRequest ? refusal with { Cause = Cause.BadAnswer } : refusal;
+    }
+
+    /// <summary>What an answer says of itself, for the timeline.</summary>
+    public static string TextOf(CallOutcome.Answered answer, SoraAccess access) =>
+        TextOf(answer, SoraError.Read(answer.Body.Bytes), access);
+
+    // 408 is left open: servers on the way send it for requests that they have passed on.
+    private static Cause? ByStatus(int status, SoraError? error) => status switch
+    {
+        401 => Cause.Unauthorized,
+        407 => Cause.Unavailable,
+        408 => null,
+        429 => error is not null && SoraCodes.SpeaksOfQuota(error) ? Cause.Quota : Cause.RateLimit,
+        >= 400 and < 500 when error is not null && SoraCodes.SpeaksOfContent(error) => Cause.Content,
+        402 => error is not null && SoraCodes.SpeaksOfQuota(error) ? Cause.Quota : Cause.PlanRequired,
+
+        // Not in the backend's own words, so a firewall's.
+        403 => error is null ? Cause.Challenge : Cause.PlanRequired,
+        >= 400 and < 500 => Cause.InvalidRequest,
+        _ => null,
+    };
+
+    private static Refusal Unstated(CallOutcome.Answered answer, SoraAccess access) => answer.Status is 408 or >= 500
+        ? new Refusal(Cause.Unavailable, TextOf(answer, access), answer.RetryAfter)
+        : new Refusal(Cause.BadAnswer, TextOf(answer, access));
+
+    private static string TextOf(CallOutcome.Answered answer, SoraError? error, SoraAccess access)
+    {
+        var said = SafeText.Of(error?.Message, access.Token) ?? SafeText.Of(error?.Code, access.Token) ?? $"HTTP {answer.Status}";
+        var country = error?.Code == "unsupported_country_code" ? SafeText.Of(error.Param, access.Token) : null;
+        return country is null ? said : $"{said} [{country}]";
+    }
+}

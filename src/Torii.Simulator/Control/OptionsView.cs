@@ -1,0 +1,13 @@
+using Torii.Simulator.Settings;
+
+namespace Torii.Simulator.Control;
+
+/// <summary>The options now in force.</summary>
+internal sealed record OptionsView(
+    string ImageSeconds,
+    string VideoSeconds,
+    double LatencyMs,
+    double CreateLagMs,
+    double DraftLagMs,
+    RenderMode Render,
+    RecordMode Record);

@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+
+namespace Torii.Simulator.Faults;
+
+/// <summary>What can be made to go wrong.</summary>
+internal enum FaultKind
+{
+    /// <summary>401 with <c>token_invalidated</c>.</summary>
+    [JsonStringEnumMemberName("unauthorized")]
+    Unauthorized,
+
+    /// <summary>429 with <c>rate_limit_exceeded</c>; with <c>Retry-After</c> when given.</summary>
+    [JsonStringEnumMemberName("rate_limit")]
+    RateLimit,
+
+    /// <summary>503 with <c>heavy_load</c>.</summary>
+    [JsonStringEnumMemberName("heavy_load")]
+    HeavyLoad,
+
+    /// <summary>403 with a challenge page as Cloudflare puts before a site.</summary>
+    [JsonStringEnumMemberName("challenge")]
+    Challenge,
+
+    /// <summary>500 with <c>server_error</c>; another status when given.</summary>
+    [JsonStringEnumMemberName("server_error")]
+    ServerError,
+
+    /// <summary>403 with <c>unsupported_country_code</c>, the country in <c>param</c>.</summary>
+    [JsonStringEnumMemberName("unsupported_country")]
+    UnsupportedCountry,
+
+    /// <summary>200 with a page of HTML where JSON belongs.</summary>
+    [JsonStringEnumMemberName("html")]
+    Html,
+
+    /// <summary>200 with JSON of a type that no call answers.</summary>
+    [JsonStringEnumMemberName("wrong_json")]
+    WrongJson,
+
+    /// <summary>The call takes effect at once, its answer comes late.</summary>
+    [JsonStringEnumMemberName("slow")]
+    Slow,
+
+    /// <summary>The connection breaks before anything was read or done.</summary>
+    [JsonStringEnumMemberName("reset")]
+    Reset,
+
+    /// <summary>The call takes effect, then the connection breaks without a byte of answer.</summary>
+    [JsonStringEnumMemberName("answer_lost")]
+    AnswerLost,
+
+    /// <summary>The call takes effect, half of the declared answer comes, then the connection breaks.</summary>
+    [JsonStringEnumMemberName("half_answer")]
+    HalfAnswer,
+
+    /// <summary>The task is accepted and ends refused for its content.</summary>
+    [JsonStringEnumMemberName("violation")]
+    Violation,
+
+    /// <summary>The task is accepted and ends broken off.</summary>
+    [JsonStringEnumMemberName("task_failed")]
+    TaskFailed,
+
+    /// <summary>The task is accepted and ends rejected by a review.</summary>
+    [JsonStringEnumMemberName("task_rejected")]
+    TaskRejected,
+
+    /// <summary>The task is accepted and succeeds without a link.</summary>
+    [JsonStringEnumMemberName("no_url")]
+    NoUrl,
+}

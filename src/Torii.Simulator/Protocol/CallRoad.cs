@@ -1,0 +1,89 @@
+using Torii.Simulator.Accounts;
+using Torii.Simulator.Faults;
+using Torii.Simulator.Recording;
+using Torii.Simulator.Settings;
+
+namespace Torii.Simulator.Protocol;
+
+/// <summary>
+/// The road every call takes: (1) who calls and what is to go wrong, (2) the body is read and the call noted, (3) it takes
+/// effect, (4) the answer is held back, (5) it is written, or lost.
+/// </summary>
+internal sealed class CallRoad(AccountBook accounts, FaultBook faults, Recorder recorder, LiveSettings settings, TimeProvider time)
+{
+    public async Task ServeAsync(HttpContext http, BackendRoute route)
+    {
+        // 1. Who calls, and what is to go wrong.
+        var account = Credentials.Token(http.Request) is { } token ? accounts.Find(token) : null;
+        var fault = faults.Take(route, account);
+        if (fault?.Kind is FaultKind.Reset)
+        {
+            recorder.Note(http.Request, route, account, default, fault);
+            http.Abort();
+            return;
+        }
+
+        // 2. The body is read, and the call noted.
+        var body = http.Request.HasJsonContentType() ? await JsonRequest.ReadAsync(http) : default;
+        var received = recorder.Note(http.Request, route, account, body, fault);
+
+        // 3. It takes effect.
+        var answer = await AnswerAsync(new Call(http, account, body, fault?.Outcome ?? default), route, account, fault);
+
+        // 4. The answer is held back.
+        var wait = settings.Current.Latency + (fault?.Delay ?? TimeSpan.Zero);
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, http.RequestAborted);
+        }
+
+        // 5. It is written, or lost.
+        switch (fault?.Kind)
+        {
+            case FaultKind.AnswerLost:
+                http.Abort();
+                break;
+            case FaultKind.HalfAnswer:
+                await AnswerWriter.WriteHalfAsync(http, answer, time);
+                break;
+            default:
+                received?.Status = answer.Status;
+                await AnswerWriter.WriteAsync(http, answer);
+                break;
+        }
+    }
+
+    private static async ValueTask<Answer> AnswerAsync(Call call, BackendRoute route, Account? account, Fault? fault)
+    {
+        var instead = fault is null ? null : FaultAnswers.Of(fault);
+        if (instead is not null && !fault!.Act)
+        {
+            return instead;
+        }
+
+        var answer = Refusal(call.Request, route, account) ?? await route.Handle(call);
+        return instead ?? answer;
+    }
+
+    /// <summary>The answer to a caller that shows too little or asks in the wrong form; null for one to be let in.</summary>
+    private static Answer? Refusal(HttpRequest request, BackendRoute route, Account? account)
+    {
+        if (route.Access is not Access.Open && account is null or { Settings.Revoked: true })
+        {
+            return Answer.Unauthorized();
+        }
+
+        if (route.Access is Access.TokenAndSentinel && !Credentials.HasSentinel(request))
+        {
+            return Answer.Invalid("openai-sentinel-token", "Header 'openai-sentinel-token' must be 10 to 20 letters and digits.");
+        }
+
+        if (route.ReadsJson && !request.HasJsonContentType())
+        {
+            return Answer.Invalid("content-type", "The body must be application/json.");
+        }
+
+        var stranger = request.Query.Keys.FirstOrDefault(key => !route.QueryKeys.Contains(key));
+        return stranger is null ? null : Answer.Invalid(stranger, $"Unknown query parameter '{stranger}'.");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Torii.Simulator.Protocol;
+
+/// <summary>All kinds of calls there are.</summary>
+internal sealed class RouteTable
+{
+    private readonly List<BackendRoute> _routes = [];
+
+    public IEnumerable<string> Names => _routes.Select(route => route.Name);
+
+    public void Add(BackendRoute route) => _routes.Add(route);
+
+    /// <summary>Whether some call is meant by this name.</summary>
+    public bool Knows(string endpoint) => _routes.Exists(route => route.IsCalled(endpoint));
+}

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using Torii.Simulator.Tasks;
+
+namespace Torii.Simulator.Results;
+
+/// <summary>What is behind each download link.</summary>
+internal sealed class ResultBook
+{
+    private readonly ConcurrentDictionary<string, ResultSpec> _results = new(StringComparer.Ordinal);
+
+    public void Add(SimulatedTask task)
+    {
+        if (task.Outcome is TaskOutcome.Succeeded)
+        {
+            _results.TryAdd(task.Result.FileName, task.Result);
+        }
+    }
+
+    /// <summary>The result that a file name stands for; null when no task makes it.</summary>
+    public ResultSpec? Find(string fileName) => _results.GetValueOrDefault(fileName);
+}

@@ -1,0 +1,6 @@
+namespace Torii.Simulator.Tasks;
+
+internal static class TaskRegistration
+{
+    public static IServiceCollection AddTasks(this IServiceCollection services) => services.AddSingleton<TaskStarter>();
+}

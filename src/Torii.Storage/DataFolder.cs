@@ -1,0 +1,54 @@
+namespace Torii.Storage;
+
+/// <summary>The data folder, held for this process alone for as long as this object lives.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream held)
+    {
+        Path = path;
+        _lock = held;
+    }
+
+    /// <summary>The folder's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The database in it.</summary>
+    public string Database => System.IO.Path.Combine(Path, "torii.db");
+
+    /// <summary>Makes the folder if it is missing and takes it.</summary>
+    /// <exception cref="DataFolderInUseException">Another process has it.</exception>
+    public static DataFolder Take(string folder)
+    {
+        var path = System.IO.Path.GetFullPath(folder);
+        Make(path);
+        try
+        {
+            var file = new FileStream(System.IO.Path.Combine(path, "torii.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new DataFolder(path, file);
+        }
+        catch (IOException taken) when (taken is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        {
+            throw new DataFolderInUseException(path, taken);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _lock.Dispose();
+
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            // Prompts are private; what others may read beside the database, such as media, goes through the server.
+            Directory.CreateDirectory(path, OwnerOnly);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Torii.Storage.Media;
+
+/// <summary>
+/// Where the files lie: <c>spool</c> for those that are still coming, and 256 folders named by the last two digits of the
+/// ids, which are random, so that none grows too long.
+/// </summary>
+internal sealed class MediaFolder
+{
+    private const int IdDigits = 32;
+
+    private readonly string _root;
+    private readonly string _spool;
+
+    /// <summary>Makes the folder if it is missing.</summary>
+    public MediaFolder(string path)
+    {
+        _root = Path.GetFullPath(path);
+        _spool = Path.Combine(_root, "spool");
+        Directory.CreateDirectory(_spool);
+    }
+
+    /// <summary>Where the file of <paramref name="id"/> lies; null where the text is no id, and so can name no file.</summary>
+    public string? Find(string id) =>
+        id.Length == IdDigits && id.All(char.IsAsciiHexDigitLower) ? Path.Combine(_root, id[^2..], id) : null;
+
+    /// <summary>Where the file of <paramref name="id"/> is written.</summary>
+    public string Spooled(string id) => Path.Combine(_spool, id);
+
+    /// <summary>Puts a spooled file, already flushed, in its place; it is there after a power cut too.</summary>
+    public void Keep(string id)
+    {
+        var folder = Path.Combine(_root, id[^2..]);
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            DirectorySync.Flush(_root);
+        }
+
+        File.Move(Spooled(id), Path.Combine(folder, id));
+        DirectorySync.Flush(folder);
+    }
+
+    /// <summary>Removes what an earlier process left half written; returns how many files.</summary>
+    public int ClearSpool()
+    {
+        var files = Directory.GetFiles(_spool);
+        Array.ForEach(files, File.Delete);
+        return files.Length;
+    }
+}

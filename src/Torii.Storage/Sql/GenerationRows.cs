@@ -1,0 +1,64 @@
+using Torii.Core.Generations;
+
+namespace Torii.Storage.Sql;
+
+/// <summary>The table of generations.</summary>
+internal static class GenerationRows
+{
+    /// <summary>How many columns <see cref="Columns"/> names.</summary>
+    public const int Width = 18;
+
+    /// <summary>What <see cref="Read"/> wants to see.</summary>
+    public const string Columns = """
+        generations.id, generations.batch_id, generations.position, generations.client_id, generations.door,
+        generations.asked_model, generations.lane, generations.request, generations.state, generations.progress,
+        generations.attempts, generations.last_event, generations.created_at, generations.deadline,
+        generations.ended_at, generations.cause, generations.message, generations.adjustments
+        """;
+
+    private const string InsertSql = """
+        INSERT INTO generations (
+            id, batch_id, position, client_id, door, asked_model, lane, request, state, progress, attempts, last_event,
+            created_at, deadline, adjustments, owner)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12)
+        """;
+
+    /// <summary>Writes one as queued, with the first event about to be written.</summary>
+    public static ValueTask<int> InsertAsync(UnitOfWork unit, Generation generation) => unit.Prepare(InsertSql)
+        .Bind(generation.Id)
+        .Bind(generation.BatchId)
+        .Bind(generation.Position)
+        .Bind(generation.ClientId)
+        .Bind(generation.Door)
+        .Bind(generation.AskedModel)
+        .Bind(generation.Lane.ToString())
+        .Bind(Documents.Write(generation.Request))
+        .Bind(generation.CreatedAt)
+        .Bind(generation.Deadline)
+        .Bind(Documents.Write(generation.Adjustments))
+        .Bind(unit.Replica)
+        .RunAsync();
+
+    /// <summary>The generation whose columns stand at the row's beginning.</summary>
+    public static Generation Read(IRow row) => new()
+    {
+        Id = row.Text(0),
+        BatchId = row.Text(1),
+        Position = row.Int(2),
+        ClientId = row.Text(3),
+        Door = row.Text(4),
+        AskedModel = row.Text(5),
+        Lane = Lane.Parse(row.Text(6)),
+        Request = row.Json(7, Documents.Request),
+        State = row.Name(8, StoredNames.GenerationStates),
+        Progress = row.Int(9),
+        Attempts = row.Int(10),
+        LastEvent = row.Int(11),
+        CreatedAt = row.Time(12),
+        Deadline = row.Time(13),
+        EndedAt = row.TimeOrNull(14),
+        Cause = row.NameOrNull(15, StoredNames.Causes),
+        Message = row.TextOrNull(16),
+        Adjustments = row.JsonOrNull(17, Documents.Adjustments) ?? [],
+    };
+}

@@ -1,0 +1,41 @@
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+
+namespace Torii.Storage.Sql;
+
+/// <summary>Reads of generations.</summary>
+internal sealed class GenerationStore(IDatabase database) : IGenerationStore
+{
+    /// <summary>A generation by its id.</summary>
+    public const string FindSql = $"SELECT {GenerationRows.Columns} FROM generations WHERE id = ?1";
+
+    /// <summary>A batch in order: its first generation bears its id, the others stand in an index of their own.</summary>
+    public const string BatchSql = $"""
+        SELECT {GenerationRows.Columns} FROM generations WHERE id = ?1 AND batch_id = ?1
+        UNION ALL
+        SELECT * FROM (
+            SELECT {GenerationRows.Columns} FROM generations WHERE batch_id = ?1 AND position > 0 ORDER BY position) AS rest
+        """;
+
+    /// <summary>What a timeline got after a number.</summary>
+    public const string EventsSql =
+        $"SELECT {EventRows.Columns} FROM events WHERE generation_id = ?1 AND number > ?2 ORDER BY number";
+
+    /// <inheritdoc />
+    public ValueTask<Generation?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(
+        id, static (session, id) => session.Prepare(FindSql).Bind(id).FirstAsync(GenerationRows.Read), cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<Generation>> BatchAsync(string batchId, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            batchId,
+            static (session, id) => session.Prepare(BatchSql).Bind(id).ListAsync(GenerationRows.Read),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<TimelineEvent>> EventsAsync(string id, int after, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (id, after),
+            static (session, sought) => session.Prepare(EventsSql).Bind(sought.id).Bind(sought.after).ListAsync(EventRows.Read),
+            cancellationToken);
+}

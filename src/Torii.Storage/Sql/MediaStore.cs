@@ -1,0 +1,44 @@
+using Torii.Core.Media;
+using Torii.Core.Stores;
+
+namespace Torii.Storage.Sql;
+
+/// <summary>What is known of the media that we keep.</summary>
+internal sealed class MediaStore(IDatabase database) : IMediaStore
+{
+    public const string FindSql = $"SELECT {MediaRows.Columns} FROM media WHERE id = ?1";
+
+    public const string ResultsSql =
+        $"SELECT {MediaRows.Columns} FROM media WHERE generation_id = ?1 AND role = 'result' ORDER BY position";
+
+    public const string ForgetSql = """
+        DELETE FROM media WHERE id IN (
+            SELECT id FROM media
+            WHERE role = 'input' AND claimed_by IS NULL AND created_at < ?1
+            ORDER BY created_at LIMIT ?2)
+        RETURNING id
+        """;
+
+    /// <inheritdoc />
+    public Task AddInputAsync(MediaRecord input, CancellationToken cancellationToken) =>
+        database.WriteAsync(input, MediaRows.InsertAsync, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<MediaRecord?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(
+        id, static (session, id) => session.Prepare(FindSql).Bind(id).FirstAsync(MediaRows.Read), cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<MediaRecord>> ResultsAsync(string generationId, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            generationId,
+            static (session, id) => session.Prepare(ResultsSql).Bind(id).ListAsync(MediaRows.Read),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> ForgetUnclaimedAsync(
+        DateTimeOffset before, int limit, CancellationToken cancellationToken) => await database.WriteAsync(
+            (before, limit),
+            static (unit, sought) =>
+                unit.Prepare(ForgetSql).Bind(sought.before).Bind(sought.limit).ListAsync(static row => row.Text(0)),
+            cancellationToken);
+}

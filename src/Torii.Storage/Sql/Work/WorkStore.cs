@@ -1,0 +1,90 @@
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+
+namespace Torii.Storage.Sql.Work;
+
+/// <summary>The writes of the road, and what a start must know.</summary>
+internal sealed class WorkStore(IDatabase database) : IWorkStore
+{
+    private const string TakeGenerations = "UPDATE generations SET owner = ?1 WHERE ended_at IS NULL AND owner <> ?1";
+    private const string TakeAttempts = "UPDATE attempts SET owner = ?1 WHERE ended_at IS NULL AND owner <> ?1";
+
+    /// <inheritdoc />
+    public Task<AcceptOutcome> AcceptAsync(IReadOnlyList<Generation> batch, CancellationToken cancellationToken) =>
+        database.WriteAsync(batch, AcceptUnit.RunAsync, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ClaimOutcome> ClaimAsync(Claim claim, CancellationToken cancellationToken) =>
+        database.WriteAsync(claim, ClaimUnit.RunAsync, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ChangeOutcome> ApplyAsync(Change change, CancellationToken cancellationToken) =>
+        database.WriteAsync(change, ApplyUnit.RunAsync, cancellationToken);
+
+    /// <inheritdoc />
+    public Task TakeOverAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        false,
+        static async (unit, _) =>
+        {
+            var generations = await unit.Prepare(TakeGenerations).Bind(unit.Replica).RunAsync();
+            return generations + await unit.Prepare(TakeAttempts).Bind(unit.Replica).RunAsync();
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        OpenWorkQueries.Open, static (session, sql) => OpenWorkRows.ListAsync(session.Prepare(sql)), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        OpenWorkQueries.Storing, static (session, sql) => OpenWorkRows.ListAsync(session.Prepare(sql)), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<OpenWork>> OverdueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (now, limit),
+            static (session, sought) =>
+                OpenWorkRows.ListAsync(session.Prepare(OpenWorkQueries.Overdue).Bind(sought.now).Bind(sought.limit)),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<LaneLoad>> QueuedAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        OpenWorkQueries.Queued, static (session, sql) => session.Prepare(sql).ListAsync(OpenWorkQueries.ReadLoad), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, int>> UnderWayAsync(CancellationToken cancellationToken)
+    {
+        var clients = await database.ReadAsync(
+            OpenWorkQueries.UnderWay,
+            static (session, sql) => session.Prepare(sql).ListAsync(static row => (Client: row.Text(0), Count: row.Int(1))),
+            cancellationToken);
+        return clients.ToDictionary(client => client.Client, client => client.Count, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Submission>> SubmissionsAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            since,
+            static (session, since) =>
+                session.Prepare(OpenWorkQueries.Submissions).Bind(since).ListAsync(OpenWorkQueries.ReadSubmission),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlySet<string>> OwnedAsync(
+        string accountId, IReadOnlyCollection<string> tasks, CancellationToken cancellationToken) => await database.ReadAsync(
+            (accountId, tasks),
+            static async (session, sought) =>
+            {
+                var owned = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var task in sought.tasks)
+                {
+                    if (await session.Prepare(OpenWorkQueries.Owner).Bind(sought.accountId).Bind(task).FirstAsync(static _ => true))
+                    {
+                        owned.Add(task);
+                    }
+                }
+
+                return owned;
+            },
+            cancellationToken);
+}

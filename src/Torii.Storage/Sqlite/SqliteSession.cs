@@ -1,0 +1,86 @@
+using SQLitePCL;
+using Torii.Storage.Sql;
+
+namespace Torii.Storage.Sqlite;
+
+/// <summary>A connection to the database file with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class SqliteSession : SqlSession, IDisposable
+{
+    /// <summary>How long a statement waits for another process that has the file locked, such as a backup; milliseconds.</summary>
+    private const int BusyTimeout = 5_000;
+
+    private readonly sqlite3 _database;
+
+    // The texts are constants, so that they are the same objects each time: no need to hash some hundred characters.
+    private readonly Dictionary<string, SqliteStatement> _statements = new(ReferenceEqualityComparer.Instance);
+
+    private SqliteSession(sqlite3 database) => _database = database;
+
+    /// <summary>Whether a transaction is open. SQLite ends one by itself after some errors, a full disk among them.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(_database) == 0;
+
+    /// <summary>Opens the file, which is made unless <paramref name="readOnly"/>.</summary>
+    public static SqliteSession Open(string path, bool readOnly)
+    {
+        SqliteLibrary.Load();
+        var flags = readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE;
+        var code = raw.sqlite3_open_v2(path, out var database, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var session = new SqliteSession(database);
+        try
+        {
+            session.Check(code);
+            raw.sqlite3_extended_result_codes(database, 1);
+            raw.sqlite3_busy_timeout(database, BusyTimeout);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public override SqliteStatement Prepare(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out var handle));
+            statement = new SqliteStatement(this, handle);
+            _statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
+    /// <inheritdoc />
+    public override ValueTask RunScriptAsync(string sql)
+    {
+        RunScript(sql);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Runs statements that take no parameters.</summary>
+    public void RunScript(string sql) => Check(raw.sqlite3_exec(_database, sql));
+
+    /// <summary>Throws what went wrong, if anything did.</summary>
+    public void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            throw new SqliteException(raw.sqlite3_errmsg(_database).utf8_to_string(), code);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _statements.Clear();
+        _database.Dispose();
+    }
+}

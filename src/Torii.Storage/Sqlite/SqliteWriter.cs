@@ -1,0 +1,196 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Torii.Core.Stores;
+
+namespace Torii.Storage.Sqlite;
+
+/// <summary>
+/// The one thread that writes. It takes the units that wait, runs them in one transaction with a savepoint each, and
+/// commits them together, so that one flush to disk serves them all.
+/// </summary>
+internal sealed partial class SqliteWriter : IDisposable
+{
+    /// <summary>Units that may wait; who comes then waits for room.</summary>
+    private const int MostWaiting = 4_096;
+
+    /// <summary>Units in one transaction. More would not be faster, and all would wait for the last.</summary>
+    private const int MostInGroup = 256;
+
+    private readonly SqliteSession _session;
+    private readonly string _replica;
+    private readonly Func<IEnumerable<ICommitListener>> _listeners;
+    private readonly ILogger _logger;
+    private readonly Channel<QueuedUnit> _queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly SemaphoreSlim _waiting = new(0);
+    private readonly Thread _thread;
+
+    /// <summary>Starts the thread.</summary>
+    /// <param name="session">The connection; it is the writer's from now on.</param>
+    /// <param name="replica">The name under which rows of work are owned.</param>
+    /// <param name="listeners">Who hears of commits; asked at the first one, since listeners may need the stores.</param>
+    /// <param name="logger">Where failures go.</param>
+    public SqliteWriter(SqliteSession session, string replica, Func<IEnumerable<ICommitListener>> listeners, ILogger logger)
+    {
+        _session = session;
+        _replica = replica;
+        _listeners = listeners;
+        _logger = logger;
+        _thread = new Thread(Work) { Name = "torii-sqlite-writer", IsBackground = true };
+        _thread.Start();
+    }
+
+    /// <summary>Hands a unit over. Waits while too many wait.</summary>
+    public async ValueTask EnqueueAsync(QueuedUnit unit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _queue.Writer.WriteAsync(unit, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteWriter), "The database is closed.");
+        }
+
+        _waiting.Release();
+    }
+
+    /// <summary>Finishes what waits, brings it into the database file and closes it.</summary>
+    public void Dispose()
+    {
+        if (!_queue.Writer.TryComplete())
+        {
+            return;
+        }
+
+        _waiting.Release();
+        _thread.Join();
+        _waiting.Dispose();
+        _session.Dispose();
+    }
+
+    private void Work()
+    {
+        var listeners = new Lazy<ICommitListener[]>(() => [.. _listeners()]);
+        var group = new List<QueuedUnit>(MostInGroup);
+        while (Take(group))
+        {
+            if (Commit(group))
+            {
+                Tell(group, listeners);
+                group.ForEach(unit => unit.Complete());
+            }
+
+            group.Clear();
+        }
+    }
+
+    /// <summary>Waits for a unit and takes what waits with it. Each unit released one permit, and the end one more.</summary>
+    private bool Take(List<QueuedUnit> group)
+    {
+        _waiting.Wait();
+        while (_queue.Reader.TryRead(out var unit))
+        {
+            group.Add(unit);
+            if (group.Count == MostInGroup || !_waiting.Wait(0))
+            {
+                return true;
+            }
+        }
+
+        return group.Count > 0;
+    }
+
+    private bool Commit(List<QueuedUnit> group)
+    {
+        try
+        {
+            Transact(group);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            // Nothing of the group is durable, whichever of its units were already done.
+            Log.CommitFailed(_logger, failure, group.Count);
+            group.ForEach(unit => unit.Fail(failure));
+            return false;
+        }
+    }
+
+    private void Transact(List<QueuedUnit> group)
+    {
+        try
+        {
+            _session.Prepare("BEGIN IMMEDIATE").Run();
+            foreach (var unit in group)
+            {
+                RunAlone(unit);
+            }
+
+            _session.Prepare("COMMIT").Run();
+        }
+        finally
+        {
+            if (_session.IsInTransaction)
+            {
+                _session.Prepare("ROLLBACK").Run();
+            }
+        }
+    }
+
+    private void RunAlone(QueuedUnit unit)
+    {
+        
+        var stays = false;
+        try
+        {
+            stays = unit.Run(_session, _replica);
+        }
+        catch (Exception failure) when (_session.IsInTransaction)
+        {
+            unit.Fail(failure);
+        }
+
+        if (!stays)
+        {
+            _session.Prepare("ROLLBACK TO unit").Run();
+        }
+
+        
+    }
+
+    private void Tell(List<QueuedUnit> group, Lazy<ICommitListener[]> listeners)
+    {
+        foreach (var unit in group)
+        {
+            if (unit.Committed is { } committed)
+            {
+                foreach (var listener in listeners.Value)
+                {
+                    Tell(listener, committed);
+                }
+            }
+        }
+    }
+
+    private void Tell(ICommitListener listener, Committed committed)
+    {
+        try
+        {
+            listener.OnCommitted(committed);
+        }
+        catch (Exception failure)
+        {
+            // What is written is written: one listener's defect must stop neither the others nor the writer.
+            Log.ListenerFailed(_logger, failure, listener.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3001, LogLevel.Error, "A commit of {Units} units of work failed; none of them is written")]
+        public static partial void CommitFailed(ILogger logger, Exception failure, int units);
+
+        [LoggerMessage(3002, LogLevel.Error, "The listener {Listener} failed at a commit")]
+        public static partial void ListenerFailed(ILogger logger, Exception failure, string listener);
+    }
+}

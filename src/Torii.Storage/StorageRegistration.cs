@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+using Torii.Storage.Media;
+using Torii.Storage.Migrations;
+using Torii.Storage.Sql;
+using Torii.Storage.Sql.Work;
+using Torii.Storage.Sqlite;
+
+namespace Torii.Storage;
+
+/// <summary>Brings the stores into a host.</summary>
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Registers every store over the embedded database, and the media on disk. The data folder is taken and the database
+    /// opened when the first of them is asked for; both are given back when the container ends. The container must also
+    /// hold an <see cref="ISecretBox"/>, and may hold any number of <see cref="ICommitListener"/>s: they are asked for at
+    /// the first commit, so that they may depend on stores.
+    /// </summary>
+    public static IServiceCollection AddToriiStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdSource>();
+        services.AddSingleton(_ => DataFolder.Take(options.DataFolder));
+        services.AddSingleton<IDatabase>(provider => SqliteDatabase.Open(
+            provider.GetRequiredService<DataFolder>().Database,
+            options.Replica,
+            ActivatorUtilities.CreateInstance<Migrator>(provider, Migration.Embedded(typeof(Migration).Assembly)),
+            provider.GetServices<ICommitListener>,
+            provider.GetRequiredService<ILogger<SqliteDatabase>>()));
+        services.AddSingleton<IWorkStore, WorkStore>();
+        services.AddSingleton<IGenerationStore, GenerationStore>();
+        services.AddSingleton<IMediaStore, MediaStore>();
+        services.AddSingleton<IAccountStore, AccountStore>();
+        services.AddSingleton<IClientStore, ClientStore>();
+        services.AddSingleton<IErrandStore, ErrandStore>();
+        services.AddSingleton<ISettingStore, SettingStore>();
+        services.AddSingleton<IMediaFiles>(provider =>
+        {
+            // The spool is only ours to clear while the data folder is.
+            var data = provider.GetRequiredService<DataFolder>();
+            var folder = new MediaFolder(options.MediaFolder ?? Path.Combine(data.Path, "media"));
+            return ActivatorUtilities.CreateInstance<DiskMedia>(provider, folder);
+        });
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Torii.Core.Media;
+using Torii.Core.Stores;
+
+namespace Torii.Doors.Bodies;
+
+/// <summary>The media lifted out of one body, and the references that stand for them.</summary>
+internal sealed class BodyMedia(IMediaFiles files) : IDisposable
+{
+    private const int NonceLength = 32;
+
+    private readonly List<LiftedMedia> _all = [];
+    private string? _nonce;
+    private bool _areKept;
+
+    /// <summary>All of them in the order they stood in the body.</summary>
+    public IReadOnlyList<LiftedMedia> All => _all;
+
+    /// <summary>Takes in a saved file.</summary>
+    public LiftedMedia Add(string? declaredType, SaveOutcome.Saved saved)
+    {
+        _nonce ??= RandomNumberGenerator.GetHexString(NonceLength, lowercase: true);
+        var number = _all.Count.ToString("D4", CultureInfo.InvariantCulture);
+        var media = new LiftedMedia($"torii-media:{_nonce}/{number}", saved.Id, declaredType, saved.Format, saved.Length, saved.Hash);
+        _all.Add(media);
+        return media;
+    }
+
+    /// <summary>Lets them stay.</summary>
+    public void Keep() => _areKept = true;
+
+    /// <summary>Deletes them, unless they may stay.</summary>
+    public void Dispose()
+    {
+        foreach (var media in _areKept ? [] : _all)
+        {
+            files.Delete(media.MediaId);
+        }
+    }
+}

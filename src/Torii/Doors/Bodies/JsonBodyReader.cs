@@ -1,0 +1,59 @@
+using System.IO.Pipelines;
+using Torii.Core.Media;
+using Torii.Core.Stores;
+
+namespace Torii.Doors.Bodies;
+
+/// <summary>
+/// Reads JSON bodies that bring images and videos as base64. The media stream to the store while the body arrives; what
+/// stays in memory is the JSON around them.
+/// </summary>
+/// <remarks>
+/// Lifted is every <c>data:type;base64,…</c> inside a string that is no key, and the top-level members <c>image</c> and
+/// <c>video</c> where they are base64 without such a head, as the older proxies took it.
+/// </remarks>
+internal sealed class JsonBodyReader(IMediaFiles files, IMediaStore store, TimeProvider time, BodyLimits limits)
+{
+    private const string UnknownType = "application/octet-stream";
+
+    /// <summary>Reads a body and records its media as inputs that a generation may claim.</summary>
+    /// <param name="body">The body. On refusal the rest of it is left unread.</param>
+    /// <param name="declaredLength">Its length by the request's header; null where it has none.</param>
+    /// <param name="cancellationToken">Gives up and deletes what was kept.</param>
+    /// <exception cref="IOException">The client broke off, or the disk did not take the media; nothing of them is kept.</exception>
+    public async Task<BodyOutcome> ReadAsync(PipeReader body, long? declaredLength, CancellationToken cancellationToken)
+    {
+        if (declaredLength > limits.Whole)
+        {
+            return BodyRefusals.WholeTooLarge(limits.Whole);
+        }
+
+        using var media = new BodyMedia(files);
+        await using var reading = new BodyReading(files, limits, media);
+        var outcome = await reading.ReadAsync(body, cancellationToken);
+        if (outcome is BodyOutcome.Read)
+        {
+            await RecordAsync(media.All, cancellationToken);
+            media.Keep();
+        }
+
+        return outcome;
+    }
+
+    private async Task RecordAsync(IReadOnlyList<LiftedMedia> lifted, CancellationToken cancellationToken)
+    {
+        foreach (var media in lifted)
+        {
+            var record = new MediaRecord
+            {
+                Id = media.MediaId,
+                Role = MediaRole.Input,
+                ContentType = media.Sniffed?.ContentType ?? UnknownType,
+                Length = media.Length,
+                Hash = media.Hash,
+                CreatedAt = time.GetUtcNow(),
+            };
+            await store.AddInputAsync(record, cancellationToken);
+        }
+    }
+}

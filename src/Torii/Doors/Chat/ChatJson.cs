@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Torii.Core.Generations;
+using Torii.Doors.Errors;
+using Torii.Doors.Following;
+
+namespace Torii.Doors.Chat;
+
+/// <summary>Writes chat completions, whole and in chunks, in OpenAI's shape.</summary>
+internal static class ChatJson
+{
+    /// <summary>A chunk with one member of a delta.</summary>
+    public static void WriteDelta(Utf8JsonWriter writer, ChatAnswer answer, string? member, string? value)
+    {
+        WriteHead(writer, answer, "chat.completion.chunk");
+        writer.WriteStartArray("choices");
+        writer.WriteStartObject();
+        writer.WriteNumber("index", 0);
+        writer.WriteStartObject("delta");
+        if (member == "role")
+        {
+            writer.WriteString("role", value);
+            writer.WriteString("content", "");
+        }
+        else if (member is not null)
+        {
+            writer.WriteString(member, value);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteNull("finish_reason");
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The chunk that ends the choice; it carries the adjustments.</summary>
+    public static void WriteFinish(Utf8JsonWriter writer, ChatAnswer answer, IReadOnlyList<Adjustment> adjustments)
+    {
+        WriteHead(writer, answer, "chat.completion.chunk");
+        writer.WriteStartArray("choices");
+        writer.WriteStartObject();
+        writer.WriteNumber("index", 0);
+        writer.WriteStartObject("delta");
+        writer.WriteEndObject();
+        writer.WriteString("finish_reason", "stop");
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        WriteAdjustments(writer, adjustments);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The chunk that OpenAI sends last when usage was asked for.</summary>
+    public static void WriteUsageChunk(Utf8JsonWriter writer, ChatAnswer answer, string content)
+    {
+        WriteHead(writer, answer, "chat.completion.chunk");
+        writer.WriteStartArray("choices");
+        writer.WriteEndArray();
+        WriteUsage(writer, answer, content);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A whole completion with one choice per content.</summary>
+    public static void WriteCompletion(Utf8JsonWriter writer, ChatAnswer answer, IReadOnlyList<string> contents, string finishReason, IReadOnlyList<Adjustment> adjustments)
+    {
+        WriteHead(writer, answer, "chat.completion");
+        WriteChoices(writer, contents, finishReason);
+        WriteUsage(writer, answer, string.Concat(contents));
+        WriteAdjustments(writer, adjustments);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A completion as above, with how the batch stands added.</summary>
+    public static void WriteStatus(Utf8JsonWriter writer, ChatAnswer answer, BatchResult result, IReadOnlyList<string> contents, string finishReason, ApiError? error)
+    {
+        WriteHead(writer, answer, "chat.completion");
+        WriteChoices(writer, contents, finishReason);
+        WriteUsage(writer, answer, string.Concat(contents));
+        writer.WriteString("status", StatusOf(result));
+        writer.WriteNumber("progress", result.Progress);
+        if (error is null)
+        {
+            writer.WriteNull("error");
+        }
+        else
+        {
+            writer.WritePropertyName("error");
+            error.WriteBody(writer);
+        }
+
+        WriteAdjustments(writer, result.Adjustments);
+        writer.WriteEndObject();
+    }
+
+    private static string StatusOf(BatchResult result) => result switch
+    {
+        { IsOver: true, HasResults: true } => "completed",
+        { IsOver: true } => "failed",
+        _ when result.Generations.All(generation => generation.State == GenerationState.Queued) => "queued",
+        _ => "in_progress",
+    };
+
+    private static void WriteHead(Utf8JsonWriter writer, ChatAnswer answer, string type)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", answer.Id);
+        writer.WriteString("object", type);
+        writer.WriteNumber("created", answer.Created);
+        writer.WriteString("model", answer.Model);
+    }
+
+    private static void WriteChoices(Utf8JsonWriter writer, IReadOnlyList<string> contents, string finishReason)
+    {
+        writer.WriteStartArray("choices");
+        for (var i = 0; i < contents.Count; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("index", i);
+            writer.WriteStartObject("message");
+            writer.WriteString("role", "assistant");
+            writer.WriteString("content", contents[i]);
+            writer.WriteNull("refusal");
+            writer.WriteEndObject();
+            writer.WriteNull("logprobs");
+            writer.WriteString("finish_reason", finishReason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteUsage(Utf8JsonWriter writer, ChatAnswer answer, string content)
+    {
+        var completion = ChatAnswer.TokensOf(content);
+        writer.WriteStartObject("usage");
+        writer.WriteNumber("prompt_tokens", answer.PromptTokens);
+        writer.WriteNumber("completion_tokens", completion);
+        writer.WriteNumber("total_tokens", answer.PromptTokens + completion);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAdjustments(Utf8JsonWriter writer, IReadOnlyList<Adjustment> adjustments)
+    {
+        if (adjustments.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("adjustments");
+        foreach (var adjustment in adjustments)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field", adjustment.Field);
+            writer.WriteString("asked", adjustment.Asked);
+            writer.WriteString("used", adjustment.Used);
+            writer.WriteString("why", adjustment.Why);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,83 @@
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+using Torii.Core.Work.Feeding;
+using Torii.Core.Work.Intaking;
+using Torii.Doors.Errors;
+using Torii.Doors.Following;
+using Torii.Doors.Media;
+
+namespace Torii.Doors.Chat;
+
+/// <summary>
+/// Answers a chat request as a stream: the role first, progress as reasoning, the result as content. A client that goes
+/// away ends the stream and nothing else.
+/// </summary>
+internal sealed class ChatStream(Feed feed, IGenerationStore generations, IMediaStore media, MediaLinks links, TimeProvider time)
+{
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+
+    /// <summary>Streams to the end of the batch.</summary>
+    public async Task AnswerAsync(HttpContext context, IntakeOutcome.Accepted accepted, bool includeUsage)
+    {
+        var answer = ChatAnswer.Of(accepted.Batch[0]);
+        using var stream = new EventStream(context);
+        stream.Begin();
+        stream.Add(writer => ChatJson.WriteDelta(writer, answer, "role", "assistant"));
+        Tell(stream, answer, ChatContent.Waiting(accepted.Ahead));
+        await stream.SendAsync();
+
+        await FollowAsync(stream, answer, accepted.Batch, context.RequestAborted);
+        await FinishAsync(context, stream, answer, accepted.Batch[0], includeUsage);
+    }
+
+    private async Task FollowAsync(EventStream stream, ChatAnswer answer, IReadOnlyList<Generation> batch, CancellationToken cancellationToken)
+    {
+        using var follower = await BatchFollower.StartAsync(batch, feed, generations, KeepAlive, time, cancellationToken);
+        while (!follower.IsOver)
+        {
+            if (await follower.NextAsync(cancellationToken) is not { } entry)
+            {
+                stream.AddComment("keep-alive");
+            }
+            else if (ChatContent.Reasoning(entry, batch[0].Request.Kind, follower.Progress) is { } line)
+            {
+                Tell(stream, answer, line);
+            }
+            else
+            {
+                continue;
+            }
+
+            await stream.SendAsync();
+        }
+    }
+
+    private async Task FinishAsync(HttpContext context, EventStream stream, ChatAnswer answer, Generation first, bool includeUsage)
+    {
+        var result = await BatchResult.ReadAsync(first.BatchId, generations, media, context.RequestAborted);
+        if (!result.HasResults)
+        {
+            var error = GenerationErrors.Of(result.FirstFailure ?? first);
+            stream.Add(error.WriteTo);
+            await stream.SendAsync();
+
+            // The .NET SDK takes an error event for an empty chunk: only a broken connection makes every SDK fail aloud.
+            context.Abort();
+            return;
+        }
+
+        var content = ChatContent.Of(first.Request.Kind, result.Media.Select(item => links.Absolute(item, context.Request)));
+        stream.Add(writer => ChatJson.WriteDelta(writer, answer, "content", content));
+        stream.Add(writer => ChatJson.WriteFinish(writer, answer, result.Adjustments));
+        if (includeUsage)
+        {
+            stream.Add(writer => ChatJson.WriteUsageChunk(writer, answer, content));
+        }
+
+        stream.AddDone();
+        await stream.SendAsync();
+    }
+
+    private static void Tell(EventStream stream, ChatAnswer answer, string line) =>
+        stream.Add(writer => ChatJson.WriteDelta(writer, answer, "reasoning_content", line));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using Torii.Doors.Json;
+
+namespace Torii.Doors.Errors;
+
+/// <summary>An error in OpenAI's shape, with the HTTP status that goes with it.</summary>
+/// <param name="Status">The status, unless the answer has begun.</param>
+/// <param name="Type">OpenAI's class of error.</param>
+/// <param name="Code">The word that programs look at; null where there is none.</param>
+/// <param name="Message">For people: which field, and what is allowed.</param>
+internal sealed record ApiError(int Status, string Type, string? Code, string Message)
+{
+    private const string InvalidRequestType = "invalid_request_error";
+
+    /// <summary>The field it is about; null where it is about none.</summary>
+    public string? Param { get; init; }
+
+    /// <summary>When asking again makes sense. Always sent with 429 and 503, since the .NET SDK repeats at once without it.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>A mistake of the client's.</summary>
+    public static ApiError Invalid(string code, string message, string? param = null, int status = StatusCodes.Status400BadRequest) =>
+        new(status, InvalidRequestType, code, message) { Param = param };
+
+    /// <summary>No key, or not a valid one.</summary>
+    public static ApiError InvalidKey(string message) =>
+        new(StatusCodes.Status401Unauthorized, InvalidRequestType, "invalid_api_key", message);
+
+    /// <summary>There is nothing of that name, or it is not this client's.</summary>
+    public static ApiError NotFound(string code, string message, string? param = null) =>
+        Invalid(code, message, param, StatusCodes.Status404NotFound);
+
+    /// <summary>A defect of ours.</summary>
+    public static ApiError Internal { get; } =
+        new(StatusCodes.Status500InternalServerError, "server_error", "internal_error", "Something went wrong on this server.");
+
+    /// <summary>Writes it as the whole answer.</summary>
+    public Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.StatusCode = Status;
+        if (RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return JsonAnswer.SendAsync(context, WriteTo);
+    }
+
+    /// <summary>Writes the envelope: an object with the one member <c>error</c>.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("error");
+        WriteBody(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the inner object, all four members of it: SDKs read them without looking.</summary>
+    public void WriteBody(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("message", Message);
+        writer.WriteString("type", Type);
+        writer.WriteString("param", Param);
+        writer.WriteString("code", Code);
+        writer.WriteEndObject();
+    }
+}

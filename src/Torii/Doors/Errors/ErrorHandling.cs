@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Torii.Doors.Json;
+
+namespace Torii.Doors.Errors;
+
+/// <summary>Turns what no door has answered into the JSON envelope: unknown routes, wrong methods, faults.</summary>
+internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> log)
+{
+    /// <summary>The middleware.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        context.Response.Headers["x-request-id"] = context.TraceIdentifier;
+        try
+        {
+            await next(context);
+            if (Unanswered(context) is { } error)
+            {
+                await error.WriteAsync(context);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; nobody reads an answer.
+        }
+        catch (Exception fault)
+        {
+            await AnswerAsync(context, fault);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Exception fault)
+    {
+        var error = fault is BadHttpRequestException bad ? ApiError.Invalid("invalid_request", bad.Message, status: bad.StatusCode) : ApiError.Internal;
+        if (error.Status >= StatusCodes.Status500InternalServerError)
+        {
+            Log.Fault(log, fault, context.Request.Method, context.Request.Path);
+        }
+
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        context.Response.Headers["x-request-id"] = context.TraceIdentifier;
+        await error.WriteAsync(context);
+    }
+
+    private static ApiError? Unanswered(HttpContext context)
+    {
+        if (context.Response.HasStarted || context.Response.ContentLength is not null || context.Response.ContentType is not null)
+        {
+            return null;
+        }
+
+        var request = context.Request;
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => ApiError.NotFound("unknown_url", $"There is nothing at {request.Method} {request.Path}."),
+            StatusCodes.Status405MethodNotAllowed => ApiError.Invalid("method_not_allowed", $"{request.Path} does not take {request.Method}.", status: StatusCodes.Status405MethodNotAllowed),
+            StatusCodes.Status415UnsupportedMediaType => ApiError.Invalid("unsupported_media_type", "The body must be JSON.", status: StatusCodes.Status415UnsupportedMediaType),
+            StatusCodes.Status400BadRequest => ApiError.Invalid("invalid_request", "The request cannot be read."),
+            _ => null,
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed on our side")]
+        public static partial void Fault(ILogger logger, Exception fault, string method, string path);
+    }
+}

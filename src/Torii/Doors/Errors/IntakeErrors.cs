@@ -1,0 +1,25 @@
+using Torii.Core.Work.Intaking;
+
+namespace Torii.Doors.Errors;
+
+/// <summary>What clients see of a request that intake turned away.</summary>
+internal static class IntakeErrors
+{
+    /// <summary>The error.</summary>
+    public static ApiError Of(IntakeOutcome.TurnedAway refusal) => refusal.Reason switch
+    {
+        IntakeRefusal.ModelNotAllowed => ApiError.Invalid("model_not_allowed", refusal.Message, refusal.Param, StatusCodes.Status403Forbidden),
+        IntakeRefusal.TooManyRequests => Limit("rate_limit_exceeded", refusal),
+        IntakeRefusal.QueueFull => Limit("queue_full", refusal),
+        IntakeRefusal.NoAccount => new ApiError(StatusCodes.Status503ServiceUnavailable, "server_error", "no_account", refusal.Message)
+        {
+            Param = refusal.Param,
+            RetryAfter = TimeSpan.FromSeconds(60),
+        },
+        IntakeRefusal.MediaGone => ApiError.Invalid("media_gone", refusal.Message, refusal.Param),
+        _ => ApiError.Internal,
+    };
+
+    private static ApiError Limit(string code, IntakeOutcome.TurnedAway refusal) =>
+        new(StatusCodes.Status429TooManyRequests, "rate_limit_error", code, refusal.Message) { RetryAfter = refusal.RetryAfter ?? TimeSpan.FromSeconds(10) };
+}

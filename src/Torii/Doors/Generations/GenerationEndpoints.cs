@@ -1,0 +1,60 @@
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+using Torii.Core.Work.Intaking;
+using Torii.Doors.Chat;
+using Torii.Doors.Errors;
+using Torii.Doors.Following;
+using Torii.Doors.Json;
+using Torii.Doors.Media;
+using Torii.Security;
+
+namespace Torii.Doors.Generations;
+
+/// <summary><c>GET /v1/generation/{id}</c>: how a generation stands, as a chat completion. Takes a chat answer's id or any generation's.</summary>
+internal sealed class GenerationEndpoints(IGenerationStore generations, IMediaStore media, MediaLinks links)
+{
+    /// <summary>Maps the door.</summary>
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/v1/generation/{id}", context => context.RequestServices.GetRequiredService<GenerationEndpoints>().HandleAsync(context));
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var asked = (string)context.Request.RouteValues["id"]!;
+        var found = PublicId.Parse(asked) is { } id ? await generations.FindAsync(id, context.RequestAborted) : null;
+        if (found is null || found.ClientId != context.Client().Id)
+        {
+            await ApiError.NotFound("not_found", $"There is no generation '{asked}'.", "id").WriteAsync(context);
+            return;
+        }
+
+        var result = found.Id == found.BatchId
+            ? await BatchResult.ReadAsync(found.BatchId, generations, media, context.RequestAborted)
+            : new BatchResult([found], found.State == GenerationState.Completed ? await media.ResultsAsync(found.Id, context.RequestAborted) : []);
+        await WriteAsync(context, found, result);
+    }
+
+    private Task WriteAsync(HttpContext context, Generation found, BatchResult result)
+    {
+        if (result.Adjustments.Contains(Simulated.Adjustment))
+        {
+            context.Response.Headers["x-torii-simulated"] = "true";
+        }
+
+        var error = result is { IsOver: true, HasResults: false } ? GenerationErrors.Of(result.FirstFailure!) : null;
+        var reason = error is not null ? "error" : result.IsOver ? "stop" : "processing";
+        var contents = Contents(result, error, context.Request);
+        return JsonAnswer.SendAsync(context, writer => ChatJson.WriteStatus(writer, ChatAnswer.Of(found), result, contents, reason, error));
+    }
+
+    private IReadOnlyList<string> Contents(BatchResult result, ApiError? error, HttpRequest request)
+    {
+        if (error is not null)
+        {
+            return [ChatContent.Thinking(error.Message)];
+        }
+
+        return result.IsOver
+            ? [.. result.Media.Select(item => ChatContent.Of(result.Generations[0].Request.Kind, [links.Absolute(item, request)]))]
+            : [ChatContent.Thinking($"Progress: {result.Progress}%")];
+    }
+}

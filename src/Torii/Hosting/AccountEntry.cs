@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Torii.Hosting;
+
+/// <summary>One entry of the list of accounts: an object, or just the key.</summary>
+/// <param name="item">The entry.</param>
+/// <param name="name">What mistakes call it. Never the key itself.</param>
+/// <param name="reader">Where mistakes go.</param>
+internal sealed class AccountEntry(JsonElement item, string name, SettingReader reader)
+{
+    private const string Bearer = "Bearer ";
+
+    /// <summary>What mistakes call it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The account; its token is empty where the entry has none that could be sent.</summary>
+    public ConfiguredAccount Read()
+    {
+        if (item.ValueKind == JsonValueKind.String)
+        {
+            return new ConfiguredAccount(Token(item));
+        }
+
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            reader.Mistake(Name, "must be an object with a key, or the key itself");
+            return new ConfiguredAccount("");
+        }
+
+        if (!item.TryGetProperty("key", out var key))
+        {
+            reader.Mistake(Name, "lacks its key");
+            return new ConfiguredAccount("");
+        }
+
+        return new ConfiguredAccount(Token(key))
+        {
+            Name = item.TryGetProperty("name", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString() : null,
+            Weight = Number("weight", 1, 1000) ?? 1,
+            MaxRpm = Number("max_rpm", 1, int.MaxValue) ?? 60,
+            ImageLimit = Number("image_limit", 0, 10_000),
+            VideoLimit = Number("video_limit", 0, 10_000),
+            IsEnabled = !item.TryGetProperty("is_enabled", out var enabled) || enabled.ValueKind != JsonValueKind.False,
+        };
+    }
+
+    private string Token(JsonElement key)
+    {
+        var token = key.ValueKind == JsonValueKind.String ? key.GetString()!.Trim() : "";
+        if (token.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            token = token[Bearer.Length..].Trim();
+        }
+
+        if (token.Length == 0 || token.Any(letter => letter is <= ' ' or > '~'))
+        {
+            reader.Mistake($"{Name}.key", "must be a token of visible ASCII characters, with or without 'Bearer ' before it");
+            return "";
+        }
+
+        return token;
+    }
+
+    private int? Number(string member, int least, int most)
+    {
+        if (!item.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        reader.Mistake($"{Name}.{member}", $"must be a whole number from {least} to {most}");
+        return null;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using System.Text;
+using Torii.Core.Accounts;
+using Torii.Core.Catalogue;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Providers.Sora;
+
+namespace Torii.Hosting;
+
+/// <summary>
+/// Brings the accounts in the store in line with the configuration, and all of them into the pool. An account is known
+/// again by the hash of its token; one that is no longer listed is retired, not deleted.
+/// </summary>
+internal sealed class AccountSync(IAccountStore store, AccountPool pool, ProviderBook providers, IdSource ids, ToriiSettings settings)
+{
+    private const string SoraUpstream = "sora";
+    private const string SimulatorUpstream = "simulator";
+    private const int SimulatedAccounts = 4;
+
+    private IReadOnlyList<Account> _stored = [];
+
+    /// <summary>Whether a real account is listed, or ever was.</summary>
+    public bool HasReal => settings.Accounts is { Count: > 0 } || _stored.Any(account => account.Origin != AccountOrigin.Simulator);
+
+    /// <summary>Reads what is stored.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken) => _stored = await store.AllAsync(cancellationToken);
+
+    /// <summary>Writes what has changed and fills the pool.</summary>
+    /// <param name="simulator">The simulator's address; null where it is off.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task RunAsync(Uri? simulator, CancellationToken cancellationToken)
+    {
+        await SaveListedAsync(cancellationToken);
+        if (simulator is not null)
+        {
+            await SaveSimulatedAsync(cancellationToken);
+        }
+
+        await LoadAsync(cancellationToken);
+        FillPool(simulator);
+        foreach (var hold in await store.HoldsAsync(cancellationToken))
+        {
+            pool.Put(hold);
+        }
+    }
+
+    private async Task SaveListedAsync(CancellationToken cancellationToken)
+    {
+        var listed = settings.Accounts ?? [];
+        var known = _stored.Where(account => account.Upstream == SoraUpstream).ToDictionary(account => account.TokenHash, StringComparer.Ordinal);
+        for (var place = 0; place < listed.Count; place++)
+        {
+            var (entry, hash) = (listed[place], HashOf(listed[place].Token));
+            var before = known.GetValueOrDefault(hash);
+            known.Remove(hash);
+            var after = Merge(before, entry, hash, place);
+            if (after != before)
+            {
+                await store.SaveAsync(after, before is null ? new SoraCredential(entry.Token).ToDocument() : null, cancellationToken);
+            }
+        }
+
+        // Without any list nothing is said about accounts, so nothing is taken away.
+        foreach (var gone in known.Values.Where(account => settings.Accounts is not null && account is { Origin: AccountOrigin.Configuration, Status: not AccountStatus.Retired }))
+        {
+            await store.SaveAsync(gone with { Status = AccountStatus.Retired }, credential: null, cancellationToken);
+        }
+    }
+
+    private Account Merge(Account? known, ConfiguredAccount entry, string hash, int place)
+    {
+        var account = known ?? new Account
+        {
+            Id = ids.Next(),
+            Upstream = SoraUpstream,
+            Name = $"account {place + 1}",
+            TokenHash = hash,
+            Status = AccountStatus.Enabled,
+            Origin = AccountOrigin.Configuration,
+        };
+        return account with
+        {
+            Name = entry.Name ?? account.Name,
+            Weight = entry.Weight,
+            MaxRpm = entry.MaxRpm,
+            ImageLimit = entry.ImageLimit,
+            VideoLimit = entry.VideoLimit,
+            Status = entry.IsEnabled ? AccountStatus.Enabled : AccountStatus.Disabled,
+        };
+    }
+
+    private async Task SaveSimulatedAsync(CancellationToken cancellationToken)
+    {
+        var known = _stored.Where(account => account.Upstream == SimulatorUpstream).Select(account => account.TokenHash).ToHashSet(StringComparer.Ordinal);
+        for (var number = 1; number <= SimulatedAccounts; number++)
+        {
+            var token = $"simulated-{number}";
+            if (!known.Contains(HashOf(token)))
+            {
+                var account = new Account
+                {
+                    Id = ids.Next(),
+                    Upstream = SimulatorUpstream,
+                    Name = $"simulated {number}",
+                    TokenHash = HashOf(token),
+                    Plan = Plans.Pro,
+                    Status = AccountStatus.Enabled,
+                    Origin = AccountOrigin.Simulator,
+                };
+                await store.SaveAsync(account, new SoraCredential(token).ToDocument(), cancellationToken);
+            }
+        }
+    }
+
+    private void FillPool(Uri? simulator)
+    {
+        var traits = providers.Find(SoraProtocol.Name)!.Traits;
+        var sora = new Upstream(SoraUpstream, SoraProtocol.Name, WithSlash(settings.SoraBase));
+        foreach (var account in _stored)
+        {
+            if (account.Upstream == SoraUpstream)
+            {
+                pool.Put(account, sora, traits);
+            }
+            else if (simulator is not null)
+            {
+                pool.Put(account, new Upstream(SimulatorUpstream, SoraProtocol.Name, WithSlash(simulator), Simulated: true), traits);
+            }
+        }
+    }
+
+    private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

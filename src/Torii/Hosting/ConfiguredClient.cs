@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Torii.Hosting;
+
+/// <summary>A client key that the configuration names, with its rights.</summary>
+internal sealed record ConfiguredClient
+{
+    public required string Name { get; init; }
+
+    public required string Key { get; init; }
+
+    public IReadOnlyList<string>? Models { get; init; }
+
+    public int? RequestsPerMinute { get; init; }
+
+    public int? AtOnce { get; init; }
+
+    public int? QueueBound { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public bool Strict { get; init; }
+
+    /// <summary>Reads every key of the section; each has at least a <c>Key</c>.</summary>
+    public static IReadOnlyList<ConfiguredClient> ReadAll(IConfigurationSection section, SettingReader reader)
+    {
+        var clients = section.GetChildren().Select(child => Read(child, reader)).ToArray();
+        foreach (var twice in clients.CountBy(client => client.Key).Where(entry => entry.Value > 1 && entry.Key.Length > 0))
+        {
+            reader.Mistake(section.Path, $"must name each key once, but one stands there {twice.Value} times");
+        }
+
+        return clients;
+    }
+
+    private static ConfiguredClient Read(IConfigurationSection section, SettingReader reader)
+    {
+        var key = reader.Text($"{section.Path}:Key");
+        if (key is null || key.Any(letter => letter is <= ' ' or > '~'))
+        {
+            reader.Mistake($"{section.Path}:Key", "must be set, of visible ASCII characters without spaces");
+        }
+
+        var models = reader.List($"{section.Path}:Models");
+        return new ConfiguredClient
+        {
+            Name = reader.Text($"{section.Path}:Name") ?? $"client {section.Key}",
+            Key = key ?? "",
+            Models = models.Count == 0 ? null : models,
+            RequestsPerMinute = reader.Number($"{section.Path}:RequestsPerMinute", 1, int.MaxValue),
+            AtOnce = reader.Number($"{section.Path}:AtOnce", 1, int.MaxValue),
+            QueueBound = reader.Number($"{section.Path}:QueueBound", 0, int.MaxValue),
+            ExpiresAt = ExpiryOf($"{section.Path}:ExpiresAt", reader),
+            Strict = reader.Switch($"{section.Path}:Strict", false),
+        };
+    }
+
+    private static DateTimeOffset? ExpiryOf(string setting, SettingReader reader)
+    {
+        if (reader.Text(setting) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        {
+            return at;
+        }
+
+        reader.Mistake(setting, $"must be a date such as 2027-01-31T00:00:00Z, not '{text}'");
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Torii.Doors;
+using Torii.Storage;
+
+namespace Torii.Hosting;
+
+/// <summary>The server, from its settings to its end.</summary>
+internal static class Serving
+{
+    // A mistake in the settings; distinct from a crash, so that a supervisor need not try again.
+    private const int BadSettings = 2;
+
+    /// <summary>Serves until told to stop.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        var (settings, mistakes) = SettingsSource.Read(builder.Configuration);
+        if (mistakes.Count > 0)
+        {
+            await TellAsync(["Torii cannot start with these settings:", .. mistakes.Select(mistake => "  - " + mistake)]);
+            return BadSettings;
+        }
+
+        Configure(builder, settings);
+        try
+        {
+            await using var app = builder.Build();
+            return await RunAsync(app, settings);
+        }
+        catch (Exception fault) when (fault is DataFolderInUseException or NewerDatabaseException or IOException or UnauthorizedAccessException)
+        {
+            await TellAsync([$"Torii cannot start: {fault.Message}"]);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, ToriiSettings settings)
+    {
+        foreach (var url in await app.Services.GetRequiredService<Opening>().RunAsync(CancellationToken.None))
+        {
+            app.Urls.Add(url);
+        }
+
+        if (settings.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
+        }
+
+        app.MapToriiDoors();
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void Configure(WebApplicationBuilder builder, ToriiSettings settings)
+    {
+        builder.Services.AddTorii(settings);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // The doors bound bodies themselves, and answer 413 where Kestrel would break the connection.
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        builder.Logging.SetMinimumLevel(settings.Verbose ? LogLevel.Debug : LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+    }
+
+    private static ForwardedHeadersOptions Forwarded(IReadOnlyList<string> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
+        }
+
+        return options;
+    }
+
+    private static async Task TellAsync(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            await Console.Error.WriteLineAsync(line);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using Torii.Core.Accounts;
+using Torii.Core.Work;
+
+namespace Torii.Hosting;
+
+/// <summary>Reads <see cref="ToriiSettings"/> from the configuration.</summary>
+internal static class SettingsSource
+{
+    private static readonly Uri Sora = new("https://sora.chatgpt.com/backend");
+    private static readonly string[] Strategies = ["round-robin", "random", "least-busy"];
+
+    /// <summary>The settings, and what is wrong with them: with mistakes the settings must not be used.</summary>
+    public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration configuration)
+    {
+        var reader = new SettingReader(configuration);
+        CheckDatabase(reader);
+        var settings = new ToriiSettings
+        {
+            Host = HostOf(reader),
+            Port = reader.Number(SettingNames.Port, 1, 65535),
+            BaseUrl = reader.Address(SettingNames.BaseUrl, "http", "https"),
+            AdminKey = KeyOf(reader, SettingNames.AdminKey),
+            ClientKey = KeyOf(reader, SettingNames.ClientKey),
+            ClientKeys = ConfiguredClient.ReadAll(configuration.GetSection(SettingNames.ClientKeys), reader),
+            Accounts = AccountList.Read(configuration, reader),
+            Data = reader.Text(SettingNames.Data) ?? "data",
+            Media = reader.Text(SettingNames.Media),
+            Verbose = reader.Switch(SettingNames.Verbose, false),
+            Simulator = SimulatorOf(reader),
+            MasterKey = reader.Text(SettingNames.MasterKey),
+            SoraBase = reader.Address(SettingNames.SoraBase, "http", "https") ?? Sora,
+            DefaultEgress = new Egress(Egress.DefaultName, ProxySetting.Read(reader)),
+            AllowedHosts = reader.List(SettingNames.AllowedHosts),
+            TrustedProxies = TrustedOf(reader),
+            Work = WorkOf(reader),
+        };
+        return (settings, reader.Mistakes);
+    }
+
+    private static void CheckDatabase(SettingReader reader)
+    {
+        if (reader.Text(SettingNames.Database) is not null)
+        {
+            reader.Mistake(SettingNames.Database, "must not be set: only the embedded SQLite database is there yet");
+        }
+    }
+
+    private static string? HostOf(SettingReader reader)
+    {
+        var host = reader.Text(SettingNames.Host);
+        if (host is not null && host != "localhost" && host != "*" && !IPAddress.TryParse(host, out _))
+        {
+            reader.Mistake(SettingNames.Host, $"must be an IP address, localhost or *, not '{host}'");
+        }
+
+        return host;
+    }
+
+    private static string? KeyOf(SettingReader reader, string setting)
+    {
+        var key = reader.Text(setting);
+        if (key is not null && key.Any(letter => letter is <= ' ' or > '~'))
+        {
+            reader.Mistake(setting, "must be of visible ASCII characters without spaces");
+        }
+
+        return key;
+    }
+
+    private static SimulatorMode SimulatorOf(SettingReader reader)
+    {
+        var text = reader.Text(SettingNames.Simulator) ?? "auto";
+        if (Enum.TryParse<SimulatorMode>(text, ignoreCase: true, out var mode) && !char.IsDigit(text[0]))
+        {
+            return mode;
+        }
+
+        reader.Mistake(SettingNames.Simulator, $"must be auto, on or off, not '{text}'");
+        return SimulatorMode.Off;
+    }
+
+    private static IReadOnlyList<string> TrustedOf(SettingReader reader)
+    {
+        var addresses = reader.List(SettingNames.TrustedProxies);
+        foreach (var address in addresses.Where(address => !IPAddress.TryParse(address, out _) && !IPNetwork.TryParse(address, out _)))
+        {
+            reader.Mistake(SettingNames.TrustedProxies, $"must hold IP addresses or networks, not '{address}'");
+        }
+
+        return addresses;
+    }
+
+    private static WorkOptions WorkOf(SettingReader reader)
+    {
+        var usual = new WorkOptions();
+        var options = new WorkOptions
+        {
+            ImageQueueTimeout = reader.Length($"{SettingNames.Work}:ImageQueueTimeout", usual.ImageQueueTimeout),
+            QueueTimeout = reader.Length($"{SettingNames.Work}:QueueTimeout", usual.QueueTimeout),
+            ImageTimeout = reader.Length($"{SettingNames.Work}:ImageTimeout", usual.ImageTimeout),
+            Timeout = reader.Length($"{SettingNames.Work}:Timeout", usual.Timeout),
+            StoringTimeout = reader.Length($"{SettingNames.Work}:StoringTimeout", usual.StoringTimeout),
+            SubmissionTimeout = reader.Length($"{SettingNames.Work}:SubmissionTimeout", usual.SubmissionTimeout),
+            AbsentAfter = reader.Length($"{SettingNames.Work}:AbsentAfter", usual.AbsentAfter),
+            BaselineAge = reader.Length($"{SettingNames.Work}:BaselineAge", usual.BaselineAge),
+            MaxAttempts = reader.Number($"{SettingNames.Work}:MaxAttempts", 1, 1000) ?? usual.MaxAttempts,
+            QueueBound = reader.Number($"{SettingNames.Work}:QueueBound", 1, 10_000_000) ?? usual.QueueBound,
+            PollsAtOnce = reader.Number($"{SettingNames.Work}:PollsAtOnce", 1, 10_000) ?? usual.PollsAtOnce,
+            DownloadsAtOnce = reader.Number($"{SettingNames.Work}:DownloadsAtOnce", 1, 1000) ?? usual.DownloadsAtOnce,
+            KeepResults = reader.Switch(SettingNames.KeepResults, usual.KeepResults),
+            Selection = reader.Text($"{SettingNames.Work}:Selection") ?? usual.Selection,
+        };
+        if (!Strategies.Contains(options.Selection))
+        {
+            reader.Mistake($"{SettingNames.Work}:Selection", $"must be one of {string.Join(", ", Strategies)}, not '{options.Selection}'");
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,59 @@
+using Torii.Core.Accounts;
+using Torii.Core.Work;
+
+namespace Torii.Hosting;
+
+/// <summary>All that can be set from outside, read once at start.</summary>
+internal sealed record ToriiSettings
+{
+    /// <summary>The address to listen on; null to choose by the credentials in use.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The port to listen on; null for both ports of the earlier proxies.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>The prefix of media links; null to take it from each request.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>The operator's key for the console; also a client key where no other is set.</summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>The operator's key for clients.</summary>
+    public string? ClientKey { get; init; }
+
+    /// <summary>Further client keys with their rights.</summary>
+    public IReadOnlyList<ConfiguredClient> ClientKeys { get; init; } = [];
+
+    /// <summary>The Sora accounts that are listed; null where no list is given at all.</summary>
+    public IReadOnlyList<ConfiguredAccount>? Accounts { get; init; }
+
+    /// <summary>The data folder.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>The media folder; null for one in the data folder.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>Whether details are logged.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>Whether the simulator runs.</summary>
+    public SimulatorMode Simulator { get; init; }
+
+    /// <summary>A passphrase under which the keys in the data folder are encrypted as well; null for none.</summary>
+    public string? MasterKey { get; init; }
+
+    /// <summary>The Sora backend.</summary>
+    public required Uri SoraBase { get; init; }
+
+    /// <summary>The way out of every account that has none of its own.</summary>
+    public required Egress DefaultEgress { get; init; }
+
+    /// <summary>Hosts that clients' URLs may name although their addresses are not public.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Addresses of reverse proxies whose forwarding headers are believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>How long things may take and how much may wait.</summary>
+    public required WorkOptions Work { get; init; }
+}

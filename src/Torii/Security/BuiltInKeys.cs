@@ -1,0 +1,31 @@
+using System.Net;
+using Torii.Core.Accounts;
+using Torii.Core.Clients;
+
+namespace Torii.Security;
+
+/// <summary>
+/// The keys that everybody knows, since the earlier proxies' documents name them. They work for a first try only: from
+/// this machine, without anything forwarding, and while nothing but the simulator answers.
+/// </summary>
+internal sealed class BuiltInKeys(AccountPool pool)
+{
+    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via", "CF-Connecting-IP"];
+
+    /// <summary>The keys.</summary>
+    public static IReadOnlyList<string> All { get; } = ["han1234", "sk-123456"];
+
+    /// <summary>Whether this start accepts them at all.</summary>
+    public bool AreOn { get; set; }
+
+    /// <summary>Whether a client found by one of them may be let in with this request.</summary>
+    public bool Admit(Client client, HttpContext context) =>
+        client.Origin != ClientOrigin.BuiltIn
+        || (AreOn && pool.IsSimulated && IsFromHere(context));
+
+    private static bool IsFromHere(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+        && IPAddress.IsLoopback(address)
+        && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && !Array.Exists(Forwarding, header => context.Request.Headers.ContainsKey(header));
+}

@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Torii.Simulator.Rendering;
+
+namespace Torii.Simulator.Tests;
+
+/// <summary>Request bodies as the backend reference has them.</summary>
+internal static class Bodies
+{
+    public static JsonObject Video(string prompt = "a heron in the reeds") => new()
+    {
+        ["kind"] = "video",
+        ["prompt"] = prompt,
+        ["orientation"] = "landscape",
+        ["size"] = "small",
+        ["n_frames"] = 300,
+        ["model"] = "sy_8",
+        ["inpaint_items"] = new JsonArray(),
+        ["style_id"] = null,
+    };
+
+    public static JsonObject VideoOf(string upload) =>
+        With(Video(), "inpaint_items", new JsonArray(new JsonObject { ["kind"] = "upload", ["upload_id"] = upload }));
+
+    public static JsonObject Remix() => new()
+    {
+        ["kind"] = "video",
+        ["prompt"] = "the same at night",
+        ["inpaint_items"] = new JsonArray(),
+        ["remix_target_id"] = "s_0123456789abcdef0123456789abcdef",
+        ["cameo_ids"] = new JsonArray(),
+        ["cameo_replacements"] = new JsonObject(),
+        ["model"] = "sy_8",
+        ["orientation"] = "portrait",
+        ["n_frames"] = 450,
+        ["style_id"] = null,
+    };
+
+    public static JsonObject Image(string prompt = "a heron in the reeds") => new()
+    {
+        ["type"] = "image_gen",
+        ["operation"] = "simple_compose",
+        ["prompt"] = prompt,
+        ["width"] = 360,
+        ["height"] = 540,
+        ["n_variants"] = 1,
+        ["n_frames"] = 1,
+        ["inpaint_items"] = new JsonArray(),
+    };
+
+    public static JsonObject ImageOf(string upload)
+    {
+        var item = new JsonObject { ["type"] = "image", ["frame_index"] = 0, ["upload_media_id"] = upload };
+        return With(With(Image(), "operation", "remix"), "inpaint_items", new JsonArray(item));
+    }
+
+    /// <summary>The body with one field set, or added.</summary>
+    public static JsonObject With(JsonObject body, string key, JsonNode? value)
+    {
+        body[key] = value;
+        return body;
+    }
+
+    /// <summary>The body with a field set from JSON text; without the field when there is none.</summary>
+    public static JsonObject Broken(JsonObject body, string key, string? json)
+    {
+        body.Remove(key);
+        if (json is not null)
+        {
+            body.Add(key, JsonNode.Parse(json));
+        }
+
+        return body;
+    }
+
+    public static byte[] Png() => PngWriter.Gradient(64, 48, hue: 0.3);
+
+    public static MultipartFormDataContent UploadForm(byte[] file, string mediaType, string? fileName = "image.png")
+    {
+        var part = new ByteArrayContent(file);
+        part.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        var form = new MultipartFormDataContent { { part, "file", "image.png" } };
+        if (fileName is not null)
+        {
+            form.Add(new StringContent(fileName), "file_name");
+        }
+
+        return form;
+    }
+}
