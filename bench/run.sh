@@ -12,6 +12,7 @@ usage: bench/run.sh [quick] [--million] [SCENARIO…]
   SCENARIO    only these: disk start streams10 streams10_slow burst200 burst1000 accepts reads one_account waiting recovery
 
 environment: BENCH_PORT (8100), BENCH_SIMULATOR_PORT (8900), BENCH_DIR (a folder on the disk to measure, default $TMPDIR),
+             BENCH_BIN (a folder with torii, simulator and load, published before: nothing is published then),
              BENCH_KEEP=1 (keep the folder with logs and databases)
 TEXT
 }
@@ -23,6 +24,7 @@ url=http://127.0.0.1:$port
 simulator_url=http://127.0.0.1:$simulator_port
 client_key=bench
 work=$(mktemp -d "${BENCH_DIR:-${TMPDIR:-/tmp}}/torii-bench.XXXXXX")
+bin=${BENCH_BIN:-$work/bin}
 table=$work/table
 simulator_pid='' torii_pid='' base='' quick='' million=''
 scenarios=()
@@ -68,14 +70,14 @@ accounts() { # COUNT [MORE MEMBERS]: the default of 60 submissions a minute woul
 
 start_simulator() { # SECONDS LATENCY_MS
     rm -rf "$work/simulator"
-    "$work/bin/simulator/Torii.Simulator" --port "$simulator_port" --data "$work/simulator" --seconds "$1" --latency "$2" \
+    "$bin/simulator/Torii.Simulator" --port "$simulator_port" --data "$work/simulator" --seconds "$1" --latency "$2" \
         --render clip --record counts >"$work/simulator.log" 2>&1 &
     simulator_pid=$!
     wait_for "$simulator_url/simulator/options" "$simulator_pid"
 }
 
 start_torii() {
-    "$work/bin/torii/Torii" >>"$work/torii.log" 2>&1 &
+    "$bin/torii/Torii" >>"$work/torii.log" 2>&1 &
     torii_pid=$!
     wait_for "$url/health/ready" "$torii_pid"
 }
@@ -99,11 +101,15 @@ fresh() { # SECONDS LATENCY_MS ACCOUNTS
 load() { # COMMAND OPTIONS…
     echo "> $*"
     : >"$work/figures"
-    "$work/bin/load/Torii.Load" "$@" --figures "$work/figures" | sed 's/^/    /'
+    "$bin/load/Torii.Load" "$1" --figures "$work/figures" "${@:2}" | sed 's/^/    /'
 }
 
 jobs() { # OPTIONS…
     load jobs --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --warm-up 50 "$@"
+}
+
+brief() { # QUICK FULL
+    [[ -n $quick ]] && echo "$1" || echo "$2"
 }
 
 figure() { # NAME
@@ -136,6 +142,7 @@ once() { # WHAT: every job has succeeded, with one task each
 # ---- scenarios ------------------------------------------------------------------------------------------------------
 
 disk() {
+    printf 'load average before the run\t%s\t\t\t\n' "$load_average" >>"$table"
     load fsync --folder "$work"
     bar 'fsync of 4 KB p50' 'fsync p50' ms
     bar 'fsync of 4 KB p99' 'fsync p99' ms
@@ -146,7 +153,7 @@ start() {
     load jobs --url "$url" --key "$client_key" --streams 20 --jobs 20
     stop "$torii_pid"
     torii_pid=''
-    load start --url "$url" --times "${quick:+3}${quick:-5}" -- "$work/bin/torii/Torii" >"$work/start.log" || { cat "$work/start.log"; return 1; }
+    load start --url "$url" --times "$(brief 3 5)" -- "$bin/torii/Torii" >"$work/start.log" || { cat "$work/start.log"; return 1; }
     grep -E '^ {4}(start|slowest|idle|stop)' "$work/start.log"
     bar 'start to first answer' 'start to first answer' s '<=' 0.4
     bar 'idle memory' 'idle memory' MB '<=' 95
@@ -154,7 +161,7 @@ start() {
 
 overhead10() { # NAME LATENCY_MS
     fresh 4..8 "$2" "$(accounts 150)"
-    jobs --streams 10 --jobs "$([[ -n $quick ]] && echo 20 || echo 100)"
+    jobs --streams 10 --jobs "$(brief 20 100)"
     once "$1"
     bar "$1: overhead p50" 'overhead p50' s '<=' 0.4
     bar "$1: overhead p99" 'overhead p99' s '<=' 1
@@ -185,17 +192,20 @@ burst1000() {
 # One account that takes one task at a time: the jobs wait, and accepting them is what is measured.
 accepts() {
     fresh 600 0 "$(accounts 1 ',"video_limit":1')"
-    load accepts --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "${quick:+4}${quick:-8}"
+    load accepts --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "$(brief 3 8)"
     bar 'durable accepts' 'accepts a second' '/s' '>=' 5000
     bar 'durable accepts: p99' 'accepts p99' ms
+    bar 'durable accepts: CPU each' 'accepts server cpu' us
     bar 'durable accepts: failed' 'accepts failed' '' '<=' 0
 }
 
 reads() {
     fresh 1 0 "$(accounts 150)"
-    load reads --url "$url" --key "$client_key" --seconds "${quick:+4}${quick:-8}" /v1/models '/v1/generation/{id}'
+    load reads --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "$(brief 3 8)" /v1/models '/v1/generation/{id}'
     bar 'GET /v1/models' '/v1/models a second' '/s' '>=' 40000
     bar 'GET /v1/generation/{id}' '/v1/generation/{id} a second' '/s' '>=' 30000
+    bar 'GET /v1/models: CPU each' '/v1/models server cpu' us
+    bar 'GET /v1/generation/{id}: CPU each' '/v1/generation/{id} server cpu' us
     bar 'reads: failed' '/v1/generation/{id} failed' '' '<=' 0
 }
 
@@ -219,7 +229,7 @@ waiting() {
 
 recovery() {
     fresh 4..8 0 "$(accounts 150)"
-    load recovery --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --jobs 200 -- "$work/bin/torii/Torii" \
+    load recovery --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --jobs 200 -- "$bin/torii/Torii" \
         >"$work/recovery.log" || { cat "$work/recovery.log"; return 1; }
     grep -E '^ {4}[a-z ]+  ' "$work/recovery.log"
     torii_pid=''
@@ -236,7 +246,7 @@ fill() {
     stop "$torii_pid"
     torii_pid=''
     echo '> a million finished generations'
-    sqlite3 "$work/data/$(cd "$work/data" && ls -- *.db | head -n 1)" <"$root/bench/million.sql"
+    sqlite3 "$work/data/torii.db" <"$root/bench/million.sql" | sqlite3 "$work/data/torii.db" >>"$work/fill.log"
     base=$work/million
     mv "$work/data" "$base"
 }
@@ -259,13 +269,18 @@ if [[ ${#scenarios[@]} == 0 ]]; then
     [[ -n $quick ]] || scenarios+=(streams10_slow one_account recovery waiting)
 fi
 
+# What the working folder holds (appsettings.json, api_keys.json) must not become part of what is measured.
+cd "$work"
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-for project in src/Torii:torii src/Torii.Simulator:simulator bench/Torii.Load:load; do
-    echo "> publishing ${project%:*}"
-    dotnet publish "$root/${project%:*}" -c Release -o "$work/bin/${project#*:}" -v quiet --nologo
-done
+load_average=$(cut -d ' ' -f 1 /proc/loadavg)
+if [[ -z ${BENCH_BIN:-} ]]; then
+    for project in src/Torii:torii src/Torii.Simulator:simulator bench/Torii.Load:load; do
+        echo "> publishing ${project%:*}"
+        dotnet publish "$root/${project%:*}" -c Release -o "$bin/${project#*:}" -v quiet --nologo
+    done
+fi
 
 for scenario in "${scenarios[@]}"; do "$scenario"; done
 if [[ -n $million ]]; then

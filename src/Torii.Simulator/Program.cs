@@ -1,48 +1,62 @@
 using System.Runtime.InteropServices;
-using Torii.Simulator;
 using Torii.Simulator.CommandLine;
 
-const int badArguments = 2;
+namespace Torii.Simulator;
 
-var line = LineParser.Parse(args);
-if (line.Help)
+/// <summary>The simulator alone. In a namespace, because the server and its tests have a <c>Program</c> of their own.</summary>
+internal static class Program
 {
-    Console.WriteLine(LineParser.Usage);
-    return 0;
-}
+    private const int Done = 0;
+    private const int CannotStart = 2;
 
-if (line.Problems.Count > 0)
-{
-    line.Problems.ForEach(Console.Error.WriteLine);
-    return badArguments;
-}
+    public static async Task<int> Main(string[] arguments)
+    {
+        var line = LineParser.Parse(arguments);
+        if (line.Help)
+        {
+            Console.WriteLine(LineParser.Usage);
+            return Done;
+        }
 
-// The host's own account of a failed start is a stack trace; the one line below says the same.
-using var logging = LoggerFactory.Create(builder => builder
-    .SetMinimumLevel(line.Verbose ? LogLevel.Debug : LogLevel.Warning)
-    .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-    .AddSimpleConsole(console => console.SingleLine = true));
-line.Options.Logging = logging;
+        if (line.Problems.Count > 0)
+        {
+            line.Problems.ForEach(Console.Error.WriteLine);
+            return CannotStart;
+        }
 
-var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        // The host's own account of a failed start is a stack trace; the one line below says the same.
+        using var logging = LoggerFactory.Create(builder => builder
+            .SetMinimumLevel(line.Verbose ? LogLevel.Debug : LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddSimpleConsole(console => console.SingleLine = true));
+        line.Options.Logging = logging;
+        try
+        {
+            await RunAsync(line.Options);
+            return Done;
+        }
+        catch (Exception exception) when (exception is SimulatorOptionsException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return CannotStart;
+        }
+    }
 
-try
-{
-    await using var simulator = await SimulatorHost.StartAsync(line.Options);
-    Console.WriteLine($"The simulator listens on {simulator.BaseAddress}");
-    await stop.Task;
-    return 0;
-}
-catch (Exception exception) when (exception is SimulatorOptionsException or IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine(exception.Message);
-    return badArguments;
-}
+    /// <summary>Runs until Ctrl+C or SIGTERM.</summary>
+    private static async Task RunAsync(SimulatorOptions options)
+    {
+        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-void Stop(PosixSignalContext signal)
-{
-    signal.Cancel = true;
-    stop.TrySetResult();
+        await using var simulator = await SimulatorHost.StartAsync(options);
+        await Console.Out.WriteLineAsync($"The simulator listens on {simulator.BaseAddress}");
+        await stop.Task;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.TrySetResult();
+        }
+    }
 }

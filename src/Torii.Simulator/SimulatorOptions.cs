@@ -54,6 +54,16 @@ public sealed class SimulatorOptions
     /// <summary>Throws for the first option that cannot be.</summary>
     internal void Check()
     {
+        if (Port is < 0 or > ushort.MaxValue)
+        {
+            throw new SimulatorOptionsException($"port: must lie between 0 and {ushort.MaxValue}");
+        }
+
+        if (!ImageSeconds.IsValid || !VideoSeconds.IsValid)
+        {
+            throw new SimulatorOptionsException("seconds: must not be negative, beyond a day, or end before they begin");
+        }
+
         if (Latency < TimeSpan.Zero || CreateLag < TimeSpan.Zero || DraftLag < TimeSpan.Zero)
         {
             throw new SimulatorOptionsException("latency and lags: must not be negative");

@@ -54,6 +54,10 @@ internal static class Bodies
         return With(With(Image(), "operation", "remix"), "inpaint_items", new JsonArray(item));
     }
 
+    public static JsonObject Fault(string kind) => new() { ["kind"] = kind };
+
+    public static JsonObject Fault(string kind, string key, JsonNode value) => With(Fault(kind), key, value);
+
     /// <summary>The body with one field set, or added.</summary>
     public static JsonObject With(JsonObject body, string key, JsonNode? value)
     {

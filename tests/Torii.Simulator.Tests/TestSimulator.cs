@@ -99,6 +99,9 @@ internal sealed class TestSimulator : IAsyncDisposable
         return await response.ShouldBeJsonAsync();
     }
 
+    /// <summary>How many tasks there are, of all accounts.</summary>
+    public async Task<int> TaskCountAsync() => (await ControlReadAsync("/tasks")).GetArrayLength();
+
     public async Task FaultAsync(JsonNode fault)
     {
         using var response = await ControlAsync(HttpMethod.Post, "/faults", fault);

@@ -28,16 +28,8 @@ internal static class AcceptsCommand
             using var client = new LoadClient(target.Read(line));
             var server = line.GetValue(pid) is { } id ? new ServerProcess(id) : null;
             var request = new LoadRequest(line.GetRequiredValue(path), Body(client, line.GetRequiredValue(path)));
-            var load = server?.Start();
-            var rate = await Repeating.Measure(request, pace.Read(line), target.Read(line), client, cancellation);
-
             var sheet = new FigureSheet();
-            rate.AddTo(sheet, "accepts");
-            if (load?.Read() is { } spent)
-            {
-                sheet.Add("server peak memory", spent.PeakMegabytes, "MB");
-            }
-
+            await new Repeating(target.Read(line), client, server).Measure("accepts", request, pace.Read(line), sheet, cancellation);
             sheet.Print(line.GetValue(figures));
             return ExitCodes.Done;
         });

@@ -14,7 +14,7 @@ internal sealed class OwnLoop(LoadClient client)
         var times = await Task.WhenAll(Enumerable.Range(0, pace.Connections).Select(_ => Work(request, started, pace.Duration, cancellation)));
         var took = Stopwatch.GetElapsedTime(started);
         var sorted = times.SelectMany(list => list).Order().ToArray();
-        return new(sorted.Length / took.TotalSeconds, At(0.50), At(0.99), _failed);
+        return new(sorted.Length / took.TotalSeconds, At(0.50), At(0.99), _failed, sorted.Length);
 
         TimeSpan At(double share) => sorted is [] ? TimeSpan.Zero : sorted[(int)(share * (sorted.Length - 1))];
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Torii.Load.Figures;
 using Torii.Load.Http;
 using Torii.Load.Jobs;
+using Torii.Load.Processes;
 
 namespace Torii.Load.Requests;
 
@@ -17,20 +18,22 @@ internal static class ReadsCommand
         var target = new TargetOptions();
         var pace = new PaceOptions();
         var paths = new Argument<string[]>("paths") { Description = "paths; {id} stands for a generation made beforehand", Arity = ArgumentArity.OneOrMore };
+        var pid = new Option<int?>("--pid") { Description = "the server's process: its CPU time is shown" };
         var figures = FigureSheet.FileOption();
 
-        var command = new Command("reads", "GET requests a second, one path after the other") { paths, figures };
+        var command = new Command("reads", "GET requests a second, one path after the other") { paths, pid, figures };
         target.AddTo(command);
         pace.AddTo(command);
         command.SetAction(async (line, cancellation) =>
         {
             using var client = new LoadClient(target.Read(line));
+            var server = line.GetValue(pid) is { } id ? new ServerProcess(id) : null;
+            var repeating = new Repeating(target.Read(line), client, server);
             var sheet = new FigureSheet();
             foreach (var path in line.GetRequiredValue(paths))
             {
                 var address = path.Contains(IdPlace) ? path.Replace(IdPlace, await Finished(client, cancellation)) : path;
-                var rate = await Repeating.Measure(new(address), pace.Read(line), target.Read(line), client, cancellation);
-                rate.AddTo(sheet, path);
+                await repeating.Measure(path, new(address), pace.Read(line), sheet, cancellation);
             }
 
             sheet.Print(line.GetValue(figures));

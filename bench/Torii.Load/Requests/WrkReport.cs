@@ -19,7 +19,8 @@ internal static partial class WrkReport
             double.Parse(rate.Groups["value"].ValueSpan, CultureInfo.InvariantCulture),
             Percentile(report, "50%"),
             Percentile(report, "99%"),
-            Failures().Matches(report).Sum(match => long.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture)));
+            Failures().Matches(report).Sum(match => long.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture)),
+            long.Parse(Answers().Match(report).Groups["count"].ValueSpan, CultureInfo.InvariantCulture));
     }
 
     private static TimeSpan Percentile(string report, string name)
@@ -37,6 +38,9 @@ internal static partial class WrkReport
 
     [GeneratedRegex(@"Requests/sec:\s+(?<value>[\d.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rate();
+
+    [GeneratedRegex(@"(?<count>\d+) requests in", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Answers();
 
     [GeneratedRegex(@"^\s+(?<name>\d+%)\s+(?<value>[\d.]+)(?<unit>us|ms|s|m)\s*$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percentiles();

@@ -127,6 +127,17 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
         }
     }
 
+    /// <summary>Leaves a seat taken that somebody else turned out to hold: what is known of them will free it.</summary>
+    public void Concede(Seat seat)
+    {
+        lock (_lock)
+        {
+            var pooled = _byId[seat.Account.Id];
+            OpenGate(pooled, seat.Kind, seat.Gate);
+            pooled.NoLongerUnsent();
+        }
+    }
+
     /// <summary>What every account says to a lane's work.</summary>
     public IReadOnlyList<(Account Account, Verdict Verdict)> Judge(Lane lane)
     {
@@ -212,20 +223,23 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
         pooled.Slots(kind).Count,
         pooled.HasFreeGate(kind),
         pooled.RateFreeAt(now),
-        LastingHold(pooled.Account, kind, now));
+        LastingHold(pooled.Scopes(kind), now));
 
-    private Hold? LastingHold(Account account, GenerationKind kind, DateTimeOffset now)
+    private Hold? LastingHold(IReadOnlyList<string> scopes, DateTimeOffset now)
     {
-        if (_holds.Count == 0)
+        Hold? lasting = null;
+        foreach (var scope in _holds.Count == 0 ? [] : scopes)
         {
-            return null;
+            if (_holds.TryGetValue(scope, out var hold) && hold.IsOn(now) && !(EndOf(hold) <= (lasting is null ? DateTimeOffset.MinValue : EndOf(lasting))))
+            {
+                lasting = hold;
+            }
         }
 
-        return HoldScope.All(account, kind)
-            .Select(scope => _holds.GetValueOrDefault(scope))
-            .Where(hold => hold?.IsOn(now) == true)
-            .MaxBy(hold => hold!.Until ?? DateTimeOffset.MaxValue);
+        return lasting;
     }
+
+    private static DateTimeOffset EndOf(Hold hold) => hold.Until ?? DateTimeOffset.MaxValue;
 
     private T Locked<T>(Func<T> read)
     {

@@ -12,15 +12,27 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
     private readonly NumberSet[] _slots = [.. Enumerable.Range(0, Kinds).Select(_ => new NumberSet())];
     private readonly NumberSet[] _gates = [.. Enumerable.Range(0, Kinds).Select(_ => new NumberSet())];
     private readonly Queue<DateTimeOffset> _submissions = new();
+    private IReadOnlyList<string>[] _scopes = ScopesOf(account);
     private int _unsent;
 
-    public Account Account { get; set; } = account;
+    public Account Account
+    {
+        get;
+        set
+        {
+            field = value;
+            _scopes = ScopesOf(value);
+        }
+    } = account;
 
     public Upstream Upstream { get; } = upstream;
 
     public ProviderTraits Traits { get; } = traits;
 
     public NumberSet Slots(GenerationKind kind) => _slots[(int)kind];
+
+    /// <summary>Every scope whose hold stops it from making <paramref name="kind"/>.</summary>
+    public IReadOnlyList<string> Scopes(GenerationKind kind) => _scopes[(int)kind];
 
     public NumberSet Gates(GenerationKind kind) => _gates[(int)kind];
 
@@ -52,6 +64,9 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
     public void Submitted(DateTimeOffset at) => _submissions.Enqueue(at);
 
     public bool HasFreeGate(GenerationKind kind) => Traits.SubmissionsAtOnce is not { } most || Gates(kind).Count < most;
+
+    private static IReadOnlyList<string>[] ScopesOf(Account account) =>
+        [.. Enum.GetValues<GenerationKind>().Select(kind => HoldScope.All(account, kind))];
 
     /// <summary>When its rate allows another submission; null for now. Attempts about to submit count as submissions.</summary>
     public DateTimeOffset? RateFreeAt(DateTimeOffset now)

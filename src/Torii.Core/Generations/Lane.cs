@@ -15,7 +15,7 @@ public sealed record Lane(string Route, GenerationKind Kind, string? Plan, strin
     public static Lane Parse(string text)
     {
         var fields = text.Split('|');
-        if (fields.Length != 4 || !Enum.TryParse<GenerationKind>(fields[1], out var kind))
+        if (fields.Length != 4 || !Enum.TryParse<GenerationKind>(fields[1], out var kind) || !Enum.IsDefined(kind))
         {
             throw new FormatException($"'{text}' is not a lane.");
         }

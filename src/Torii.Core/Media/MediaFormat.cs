@@ -42,10 +42,14 @@ public sealed record MediaFormat(string ContentType, string Extension)
         [0xFF, 0xD8, 0xFF, ..] => Jpeg,
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Gif,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => Webp,
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => Mp4,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', .. var brand] when !IsStill(brand) => Mp4,
         [0x1A, 0x45, 0xDF, 0xA3, ..] => Webm,
         _ => null,
     };
+
+    // HEIC and AVIF pictures come in the same boxes as videos.
+    private static bool IsStill(ReadOnlySpan<byte> brand) =>
+        brand.StartsWith("heic"u8) || brand.StartsWith("heix"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("avif"u8) || brand.StartsWith("avis"u8);
 
     /// <summary>The format of that media type; null where it is none of ours.</summary>
     public static MediaFormat? Of(string contentType) =>

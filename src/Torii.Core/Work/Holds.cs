@@ -25,9 +25,16 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
 
         // Refusals of submissions that were under way together are one strike, not many.
         var strikes = last is null || last.Cause != refusal.Cause ? 1 : last.IsOn(now) ? last.Strikes : last.Strikes + 1;
-        var length = refusal.RetryAfter ?? CauseTable.HoldFor(refusal.Cause, strikes);
-        return new Hold(scope, refusal.Cause, length == TimeSpan.MaxValue ? null : now + length, strikes, refusal.Text);
+        var length = LengthOf(refusal, rule, strikes);
+        var hold = new Hold(scope, refusal.Cause, length == TimeSpan.MaxValue ? null : now + length, strikes, refusal.Text);
+        return last?.IsOn(now) == true && EndOf(last) > EndOf(hold) ? last : hold;
     }
+
+    // An upstream may ask for patience, but not for a year of it.
+    private static TimeSpan LengthOf(Refusal refusal, CauseRule rule, int strikes) =>
+        refusal.RetryAfter is not { } told ? CauseTable.HoldFor(refusal.Cause, strikes) : told < rule.MostHold ? told : rule.MostHold;
+
+    private static DateTimeOffset EndOf(Hold hold) => hold.Until ?? DateTimeOffset.MaxValue;
 
     /// <summary>Puts a hold into force that was not written with a change.</summary>
     public async Task PutAsync(Hold hold, CancellationToken cancellationToken)

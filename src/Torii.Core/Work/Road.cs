@@ -42,7 +42,7 @@ public static class Road
         var mayTry = CauseTable.Of(refusal.Cause).MayTryAgain && work.Generation.Attempts < options.MaxAttempts;
         var change = mayTry
             ? BackToQueue(work, AttemptTrigger.Refused, TimelineEventType.Refused, refusal.Message, options, now)
-            : Fail(work.Generation, refusal.Cause, refusal.Message, now) with { Attempt = Move(work, AttemptTrigger.Refused) };
+            : Fail(work.Generation, GenerationState.Active, refusal.Cause, refusal.Message, now) with { Attempt = Move(work, AttemptTrigger.Refused) };
         return change with { Attempt = change.Attempt! with { Cause = refusal.Cause }, Hold = hold };
     }
 
@@ -63,14 +63,22 @@ public static class Road
 
     /// <summary>Whether a submission was taken will never be known: it is not sent again.</summary>
     public static Change GivenUp(OpenWork work, string why, DateTimeOffset now) =>
-        Fail(work.Generation, Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now) with
+        Fail(work.Generation, GenerationState.Active, Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now) with
         {
             Attempt = Move(work, AttemptTrigger.Ended) with { Cause = Cause.SubmissionUnknown },
         };
 
-    /// <summary>A lost submission never became a task: another try may be made.</summary>
-    public static Change Absent(OpenWork work, WorkOptions options, DateTimeOffset now) =>
-        BackToQueue(work, AttemptTrigger.ProvedAbsent, TimelineEventType.Absent, null, options, now);
+    /// <summary>A lost submission never became a task: another try may be made, unless it had enough.</summary>
+    public static Change Absent(OpenWork work, WorkOptions options, DateTimeOffset now) => work.Generation.Attempts < options.MaxAttempts
+        ? BackToQueue(work, AttemptTrigger.ProvedAbsent, TimelineEventType.Absent, null, options, now)
+        : Fail(work.Generation, GenerationState.Active, Cause.Unavailable, CauseTable.Of(Cause.Unavailable).Text, now) with
+        {
+            Attempt = Move(work, AttemptTrigger.ProvedAbsent) with { Cause = Cause.Unavailable },
+        };
+
+    /// <summary>The upstream shows the task no more, long after it should have ended: its slot is given back.</summary>
+    public static Change Vanished(OpenWork work, DateTimeOffset now) =>
+        TaskFailed(work, new Refusal(Cause.TimedOut), now);
 
     /// <summary>The upstream reported progress.</summary>
     /// <param name="work">The work.</param>
@@ -94,7 +102,7 @@ public static class Road
 
     /// <summary>The task is over without a result.</summary>
     public static Change TaskFailed(OpenWork work, Refusal refusal, DateTimeOffset now) =>
-        Fail(work.Generation, refusal.Cause, refusal.Message, now) with
+        Fail(work.Generation, GenerationState.Active, refusal.Cause, refusal.Message, now) with
         {
             Attempt = Move(work, AttemptTrigger.Ended) with { Cause = refusal.Cause },
         };
@@ -108,11 +116,11 @@ public static class Road
         Events = [new(generation.Id, TimelineEventType.Completed)],
     };
 
-    /// <summary>It ends without a result, from whatever state it is in.</summary>
-    public static Change Fail(Generation generation, Cause cause, string message, DateTimeOffset now) => new()
+    /// <summary>It ends without a result.</summary>
+    public static Change Fail(Generation generation, GenerationState from, Cause cause, string message, DateTimeOffset now) => new()
     {
         At = now,
-        Generation = Move(generation, generation.State, GenerationTrigger.Failed) with { Cause = cause, Message = message },
+        Generation = Move(generation, from, GenerationTrigger.Failed) with { Cause = cause, Message = message },
         Events = [new(generation.Id, TimelineEventType.Failed, message)],
     };
 
@@ -134,7 +142,7 @@ public static class Road
             _ when work.Attempt is { State: AttemptState.Unknown } => Cause.SubmissionUnknown,
             _ => Cause.TimedOut,
         };
-        return Fail(work.Generation, cause, CauseTable.Of(cause).Text, now);
+        return Fail(work.Generation, work.Generation.State, cause, CauseTable.Of(cause).Text, now);
     }
 
     private static Change BackToQueue(

@@ -58,11 +58,28 @@ internal sealed partial class WorkLoop(
 
     /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        dispatcher.RunAsync(stoppingToken),
-        watcher.RunAsync(stoppingToken),
-        collector.RunAsync(stoppingToken),
-        sweeper.RunAsync(stoppingToken),
-        errands.RunAsync(stoppingToken));
+        KeepAsync(dispatcher.RunAsync, stoppingToken),
+        KeepAsync(watcher.RunAsync, stoppingToken),
+        KeepAsync(collector.RunAsync, stoppingToken),
+        KeepAsync(sweeper.RunAsync, stoppingToken),
+        KeepAsync(errands.RunAsync, stoppingToken));
+
+    // A loop that ends would stop the road for good: a passing fault (a full disk, say) must not.
+    private async Task KeepAsync(Func<CancellationToken, Task> loop, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await loop(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.LoopFailed(log, fault);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+            }
+        }
+    }
 
     private void Resume(IReadOnlyList<OpenWork> open, IReadOnlyList<OpenWork> storing)
     {
@@ -90,6 +107,9 @@ internal sealed partial class WorkLoop(
 
     private static partial class Log
     {
+        [LoggerMessage(1004, LogLevel.Critical, "A loop of the road failed; it begins again")]
+        public static partial void LoopFailed(ILogger logger, Exception fault);
+
         [LoggerMessage(1002, LogLevel.Information, "Going on with {Waiting} waiting generations, {Open} open attempts and {Storing} results to fetch")]
         public static partial void Resumed(ILogger logger, int waiting, int open, int storing);
     }

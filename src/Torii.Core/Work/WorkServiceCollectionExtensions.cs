@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
+using Torii.Core.Catalogue;
 using Torii.Core.Clients;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
@@ -28,6 +29,7 @@ public static class WorkServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource>();
         services.TryAddSingleton<ClientBook>();
+        services.TryAddSingleton(SoraModels.Catalogue);
         services.TryAddSingleton<ProviderBook>();
         services.TryAddSingleton<EgressBook>();
         AddAccounts(services);
@@ -65,10 +67,12 @@ public static class WorkServiceCollectionExtensions
     private static void AddLoops(IServiceCollection services)
     {
         services.AddSingleton<BackgroundTasks>();
+        services.AddSingleton<ChangeWriter>();
         services.AddSingleton<UsualLengths>();
         services.AddSingleton<Baselines>();
         services.AddSingleton<ClientRates>();
         services.AddSingleton(provider => new Intake(
+            provider.GetRequiredService<ModelCatalogue>(),
             provider.GetRequiredService<AccountPool>(),
             provider.GetRequiredService<ClientLoad>(),
             provider.GetRequiredService<ClientRates>(),

@@ -16,7 +16,10 @@ internal sealed class UpstreamCaller(EgressPool pool, TimeProvider time, ILogger
 
     /// <summary>Sends <paramref name="request"/> and reads the answer whole.</summary>
     /// <param name="egress">The way out.</param>
-    /// <param name="request">The request. Its body, if any, is a <see cref="TrackedContent"/>.</param>
+    /// <param name="request">
+    /// The request. Its body, if any, is a <see cref="TrackedContent"/>. What must not be repeated has one: a request without a
+    /// body the HTTP stack itself sends again when a pooled connection proves to be dead.
+    /// </param>
     /// <param name="timeout">From now to the answer's last byte.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<CallOutcome> SendAsync(Egress egress, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
@@ -60,7 +63,7 @@ internal sealed class UpstreamCaller(EgressPool pool, TimeProvider time, ILogger
         {
             return new CallOutcome.Lost("the answer broke off");
         }
-        catch (NotSupportedException)
+        catch (NotSupportedException) when (!HasBegun(request, otherwise: false))
         {
             return new CallOutcome.NotSent("the egress names a kind of proxy that is not supported");
         }

@@ -20,7 +20,7 @@ public sealed record SoraCredential(string Token)
     {
         try
         {
-            return JsonSerializer.Deserialize(document, SoraJson.Default.SoraCredential) is { Token: { } token } ? Checked(token.Trim()) : null;
+            return JsonSerializer.Deserialize(document, SoraJson.Default.SoraCredential) is { Token: { } token } ? Checked(token.TrimStart()) : null;
         }
         catch (JsonException)
         {
@@ -34,7 +34,7 @@ public sealed record SoraCredential(string Token)
 
     private static SoraCredential? Checked(string token)
     {
-        var bare = token.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? token[Scheme.Length..].TrimStart() : token;
+        var bare = (token.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? token[Scheme.Length..] : token).Trim();
         return bare.Length > 0 && bare.All(letter => letter is > ' ' and < '\u007F') ? new SoraCredential(bare) : null;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ImageEndpoints(TaskStarter starter, UploadBook uploads, Ti
         var source = Source(call, body);
         if (operation is "remix" == source is null)
         {
-            body.Wrong("operation", "'remix' with inpaint_items and 'simple_compose' without", 0);
+            body.Refuse("operation", "'remix' with inpaint_items and 'simple_compose' without");
         }
 
         return body.Problem ?? starter.Begin(call, new ResultSpec(TaskKind.Image, prompt, width, height, 0, source));
@@ -49,7 +49,7 @@ internal sealed class ImageEndpoints(TaskStarter starter, UploadBook uploads, Ti
             var id = item.Text("upload_media_id");
             if (!uploads.Owns(call.Account, id))
             {
-                item.Wrong("upload_media_id", "the id of an upload of this account", 0);
+                item.Refuse("upload_media_id", "the id of an upload of this account");
             }
 
             body.Adopt(item);

@@ -17,9 +17,12 @@ internal abstract record Answer
     /// <summary>200 with a JSON body.</summary>
     public static Answer Ok<T>(T value, JsonTypeInfo<T> type) => new Text(200, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
+    /// <summary>200 with the id of what was made.</summary>
+    public static Answer Made(string id) => Ok(new IdBody(id), ProtocolJson.Default.IdBody);
+
     /// <summary>An error in the backend's shape.</summary>
     public static Answer Error(int status, ErrorDetail detail, params IReadOnlyList<(string Name, string Value)> headers) =>
-        new Text(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(new ErrorBody(detail), ErrorJson.Default.ErrorBody)) { Headers = headers };
+        new Text(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(new ErrorBody(detail), ProtocolJson.Default.ErrorBody)) { Headers = headers };
 
     /// <summary>400: the request is not what the contract says.</summary>
     public static Answer Invalid(string? field, string message) =>

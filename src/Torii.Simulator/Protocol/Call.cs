@@ -34,7 +34,8 @@ internal sealed class Call(HttpContext http, Account? account, ReadOnlyMemory<by
             return otherwise;
         }
 
-        var valid = given.Count == 1 && int.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0;
-        return valid ? int.Parse(given[0]!, CultureInfo.InvariantCulture) : null;
+        return given.Count == 1 && int.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0
+            ? limit
+            : null;
     }
 }

@@ -56,16 +56,18 @@ internal sealed class JsonFields
     public int Number(string key, int least, int most)
     {
         var value = Value(key);
-        var valid = value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most;
-        return valid ? value.GetInt32() : Wrong(key, least == most ? $"{least}" : $"a whole number from {least} to {most}", least);
+        return value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most
+            ? number
+            : Wrong(key, least == most ? $"{least}" : $"a whole number from {least} to {most}", least);
     }
 
     /// <summary>A whole number out of a closed set.</summary>
     public int OneOf(string key, params ReadOnlySpan<int> allowed)
     {
         var value = Value(key);
-        var valid = value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && allowed.Contains(number);
-        return valid ? value.GetInt32() : Wrong(key, $"one of {string.Join(", ", allowed.ToArray())}", allowed[0]);
+        return value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && allowed.Contains(number)
+            ? number
+            : Wrong(key, $"one of {string.Join(", ", allowed.ToArray())}", allowed[0]);
     }
 
     /// <summary>A list of objects with exactly these keys.</summary>
@@ -94,7 +96,7 @@ internal sealed class JsonFields
         var value = Value(key);
         if (value.ValueKind is not JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind is not JsonValueKind.String))
         {
-            Wrong(key, "a list of strings", 0);
+            Refuse(key, "a list of strings");
         }
     }
 
@@ -103,16 +105,12 @@ internal sealed class JsonFields
     {
         if (Value(key).ValueKind is not JsonValueKind.Object)
         {
-            Wrong(key, "an object", 0);
+            Refuse(key, "an object");
         }
     }
 
     /// <summary>Notes a mistake, if it is the first.</summary>
-    public T Wrong<T>(string key, string expected, T otherwise)
-    {
-        Problem ??= Answer.Invalid(key, $"'{key}' must be {expected}.");
-        return otherwise;
-    }
+    public void Refuse(string key, string expected) => Problem ??= Answer.Invalid(key, $"'{key}' must be {expected}.");
 
     /// <summary>Takes over the mistake of a part.</summary>
     public void Adopt(JsonFields part) => Problem ??= part.Problem;
@@ -150,6 +148,12 @@ internal sealed class JsonFields
         }
 
         return this;
+    }
+
+    private T Wrong<T>(string key, string expected, T otherwise)
+    {
+        Refuse(key, expected);
+        return otherwise;
     }
 
     private JsonElement Value(string key) =>

@@ -15,18 +15,21 @@ public readonly record struct SecondsRange(double Least, double Most)
     {
     }
 
+    /// <summary>Whether it is a range that a task's length can be drawn from.</summary>
+    internal bool IsValid => Least >= 0 && Most >= Least && Most <= Longest;
+
     /// <summary>Reads <c>6</c> or <c>15..25</c>; false for anything else, a negative length, or more than a day.</summary>
     public static bool TryParse(string? text, out SecondsRange range)
     {
         range = default;
         var bounds = (text ?? "").Split("..");
-        if (bounds.Length > 2 || !TryRead(bounds[0], out var least) || !TryRead(bounds[^1], out var most) || most < least)
+        if (bounds.Length > 2 || !TryRead(bounds[0], out var least) || !TryRead(bounds[^1], out var most))
         {
             return false;
         }
 
         range = new SecondsRange(least, most);
-        return true;
+        return range.IsValid;
     }
 
     /// <summary>Draws a length.</summary>
@@ -39,5 +42,5 @@ public readonly record struct SecondsRange(double Least, double Most)
             : string.Create(CultureInfo.InvariantCulture, $"{Least}..{Most}");
 
     private static bool TryRead(string text, out double seconds) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out seconds) && seconds <= Longest;
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out seconds);
 }

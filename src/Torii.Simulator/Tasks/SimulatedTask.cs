@@ -7,7 +7,7 @@ namespace Torii.Simulator.Tasks;
 /// One task, whole from the beginning: when it shows, ends and becomes a draft is stamped on it, so its state at any moment is
 /// computed and nothing runs while it waits.
 /// </summary>
-/// <param name="Id">The task's id: <c>task_…</c>.</param>
+/// <param name="Id">The task's id: <c>task_…</c> for an image, <c>gen_…</c> for a video, as the backend reference has them.</param>
 /// <param name="Account">The id of the account that owns it.</param>
 /// <param name="Result">What it makes.</param>
 /// <param name="Outcome">How it ends.</param>
@@ -28,9 +28,11 @@ internal sealed record SimulatedTask(
     /// <summary>The share of its time before which progress is null and the status <c>queued</c>.</summary>
     private const double QueuedShare = 0.05;
 
-    /// <summary>The id of what it makes: <c>gen_…</c>.</summary>
+    private const int HalfId = 16;
+
+    /// <summary>The id of the video it makes: <c>gen_…</c> too, and yet never the task's own, so that nobody can take one for the other.</summary>
     [JsonIgnore]
-    public string GenerationId => string.Concat("gen_", Id.AsSpan(Id.IndexOf('_', StringComparison.Ordinal) + 1));
+    public string GenerationId => string.Concat("gen_", Id.AsSpan(Id.Length - HalfId), Id.AsSpan(Id.Length - 2 * HalfId, HalfId));
 
     public bool EndedAt(DateTimeOffset now) => now >= Ends;
 

@@ -58,7 +58,7 @@ internal sealed class TaskShelf
     {
         lock (_gate)
         {
-            return [.. Enumerable.Reverse(_all).Where(task => task.Shows <= now).Take(most)];
+            return Latest(_all, most, task => task.Shows <= now);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class TaskShelf
         lock (_gate)
         {
             Settle(now);
-            return [.. Enumerable.Reverse(_open).Where(task => task.Shows <= now && !task.EndedAt(now))];
+            return Latest(_open, int.MaxValue, task => task.Shows <= now && !task.EndedAt(now));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class TaskShelf
         lock (_gate)
         {
             Settle(now);
-            return [.. Enumerable.Reverse(_drafts).Take(most)];
+            return Latest(_drafts, most, static _ => true);
         }
     }
 
@@ -88,6 +88,20 @@ internal sealed class TaskShelf
         {
             return [.. _all];
         }
+    }
+
+    private static SimulatedTask[] Latest(List<SimulatedTask> tasks, int most, Func<SimulatedTask, bool> shows)
+    {
+        var latest = new List<SimulatedTask>();
+        for (var index = tasks.Count - 1; index >= 0 && latest.Count < most; index--)
+        {
+            if (shows(tasks[index]))
+            {
+                latest.Add(tasks[index]);
+            }
+        }
+
+        return [.. latest];
     }
 
     private void Put(SimulatedTask task)

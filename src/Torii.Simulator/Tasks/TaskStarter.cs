@@ -23,14 +23,14 @@ internal sealed class TaskStarter(Journal journal, ResultBook results, Recorder 
         }
 
         recorder.Made(account, result.Kind);
-        return Answer.Ok(new TaskReference(task.Id), TaskJson.Default.TaskReference);
+        return Answer.Made(task.Id);
     }
 
     private SimulatedTask Write(string account, ResultSpec result, TaskOutcome outcome, DateTimeOffset now)
     {
         var current = settings.Current;
         var ends = now + Draw(result.Kind is TaskKind.Image ? current.ImageSeconds : current.VideoSeconds);
-        var id = $"task_{Guid.CreateVersion7(now):N}";
+        var id = $"{(result.Kind is TaskKind.Image ? "task" : "gen")}_{Guid.CreateVersion7(now):N}";
         var task = new SimulatedTask(id, account, result, outcome, now, now + current.CreateLag, ends, ends + current.DraftLag);
         journal.Append(new JournalEntry { Task = task });
         results.Add(task);

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Torii.Simulator.Protocol;
-using Torii.Simulator.Tasks;
 
 namespace Torii.Simulator.Uploads;
 
@@ -42,7 +41,7 @@ internal sealed class UploadEndpoints(UploadBook uploads) : IBackendEndpoints
         }
 
         uploads.Keep(new Upload(id, call.Account.Id, form.StoredFile!));
-        return Answer.Ok(new TaskReference(id), TaskJson.Default.TaskReference);
+        return Answer.Made(id);
     }
 
     private async Task ReadAsync(UploadForm form, MultipartSection section, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed partial record VideoRequest(string Prompt, string Model, string 
             "kind", "prompt", "inpaint_items", "remix_target_id", "cameo_ids", "cameo_replacements", "model", "orientation", "n_frames", "style_id");
         if (!Post().IsMatch(body.Text("remix_target_id")))
         {
-            body.Wrong("remix_target_id", "the id of a post, s_ and 32 hexadecimal digits", 0);
+            body.Refuse("remix_target_id", "the id of a post, s_ and 32 hexadecimal digits");
         }
 
         body.Texts("cameo_ids");
@@ -73,7 +73,7 @@ internal sealed partial record VideoRequest(string Prompt, string Model, string 
             var id = item.Text("upload_id");
             if (!ownsUpload(id))
             {
-                item.Wrong("upload_id", "the id of an upload of this account", 0);
+                item.Refuse("upload_id", "the id of an upload of this account");
             }
 
             body.Adopt(item);

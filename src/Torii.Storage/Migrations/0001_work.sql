@@ -28,8 +28,7 @@ CREATE TABLE generations (
 CREATE INDEX generations_batch ON generations (batch_id, position) WHERE position > 0;
 -- A claim seeks here; ids sort by time, so what returns to the queue keeps its place.
 CREATE INDEX generations_queued ON generations (lane, client_id, id) WHERE state = 'queued';
-CREATE INDEX generations_under_way ON generations (state, client_id) WHERE state IN ('active', 'storing');
-CREATE INDEX generations_deadline ON generations (deadline) WHERE ended_at IS NULL;
+CREATE INDEX generations_open ON generations (state, deadline, client_id) WHERE ended_at IS NULL;
 
 CREATE TABLE attempts (
     id            TEXT    NOT NULL PRIMARY KEY,
@@ -49,15 +48,17 @@ CREATE TABLE attempts (
     baseline      TEXT,
     cause         TEXT,
     owner         TEXT    NOT NULL,
-    CHECK ((ended_at IS NULL) = (state IN ('preparing', 'submitting', 'unknown', 'accepted')))
+    CHECK ((ended_at IS NULL) = (state IN ('preparing', 'submitting', 'unknown', 'accepted'))),
+    CHECK (gate IS NULL OR state IN ('preparing', 'submitting', 'unknown'))
 );
 
 CREATE INDEX attempts_generation ON attempts (generation_id, id);
--- The three guards of the pool: one open attempt a slot, one undecided attempt a gate, one attempt a task.
+-- The three guards of the pool: one open attempt a slot, one undecided attempt a gate (the gate is emptied when the
+-- attempt is decided), one attempt a task. Upstreams number their tasks by time: with the task first, what is written
+-- together lies together.
 CREATE UNIQUE INDEX attempts_slot ON attempts (account_id, kind, slot) WHERE ended_at IS NULL;
-CREATE UNIQUE INDEX attempts_gate ON attempts (account_id, kind, gate)
-    WHERE gate IS NOT NULL AND state IN ('preparing', 'submitting', 'unknown');
-CREATE UNIQUE INDEX attempts_task ON attempts (account_id, task) WHERE task IS NOT NULL;
+CREATE UNIQUE INDEX attempts_gate ON attempts (account_id, kind, gate) WHERE gate IS NOT NULL;
+CREATE UNIQUE INDEX attempts_task ON attempts (task, account_id) WHERE task IS NOT NULL;
 CREATE INDEX attempts_submitted ON attempts (submitted_at, account_id, kind) WHERE submitted_at IS NOT NULL;
 
 CREATE TABLE steps (
@@ -69,8 +70,10 @@ CREATE TABLE steps (
     PRIMARY KEY (attempt_id, name)
 ) WITHOUT ROWID;
 
+-- Entries are numbered by an update of their generation in the same transaction: a foreign key would check that again,
+-- at a third of the cost of the entry.
 CREATE TABLE events (
-    generation_id TEXT    NOT NULL REFERENCES generations (id),
+    generation_id TEXT    NOT NULL,
     number        INTEGER NOT NULL,
     at            BIGINT  NOT NULL,
     type          TEXT    NOT NULL,

@@ -139,7 +139,7 @@ internal sealed partial class SqliteWriter : IDisposable
 
     private void RunAlone(QueuedUnit unit)
     {
-        
+        _session.Prepare("SAVEPOINT unit").Run();
         var stays = false;
         try
         {
@@ -155,7 +155,7 @@ internal sealed partial class SqliteWriter : IDisposable
             _session.Prepare("ROLLBACK TO unit").Run();
         }
 
-        
+        _session.Prepare("RELEASE unit").Run();
     }
 
     private void Tell(List<QueuedUnit> group, Lazy<ICommitListener[]> listeners)

@@ -1,4 +1,3 @@
-using Torii.Core.Catalogue;
 using Torii.Doors.Bodies;
 using Torii.Doors.Chat;
 using Torii.Doors.Errors;
@@ -17,7 +16,6 @@ internal static class DoorsRegistration
     public static IServiceCollection AddToriiDoors(this IServiceCollection services)
     {
         services.AddBodies();
-        services.AddSingleton(SoraModels.Catalogue);
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<RemoteInputs>();
         services.AddSingleton<ChatEndpoints>();

@@ -29,7 +29,7 @@ internal sealed class ClientSync(IClientStore store, ClientBook book, ClientKeys
             wanted.Add(New("generated", made, ClientOrigin.Generated));
         }
 
-        foreach (var client in wanted)
+        foreach (var client in wanted.Where(client => !stored.Any(known => client with { Id = known.Id } == known)))
         {
             await store.SaveAsync(client, cancellationToken);
         }

@@ -34,6 +34,26 @@ public sealed class UpstreamCallerLossTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Post_AfterAConnectionWasClosedIdle_ArrivesOnceOverAnother()
+    {
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+            connection.Close();
+            closed.TrySetResult();
+        });
+        (await _providers.PostAsync(server.BaseAddress)).ShouldBeAnswered();
+        await closed.Task.WaitAsync(Call.Deadline, TestContext.Current.CancellationToken);
+
+        (await _providers.PostAsync(server.BaseAddress)).ShouldBeAnswered();
+
+        server.Arrivals.ShouldBe(2);
+        server.Connections.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Post_OnAConnectionThatIsResetAfterReadingIt_ArrivesOnceAndIsLost()
     {
         await using var server = new RawServer(async connection =>

@@ -67,7 +67,7 @@ public sealed class SoraHeadersTests : IAsyncDisposable
         call.Headers["oai-language"].ShouldBe("en-US");
         call.Headers["Origin"].ShouldBe("https://sora.chatgpt.com");
         call.Headers["Referer"].ShouldBe("https://sora.chatgpt.com/explore");
-        var version = Regex.Match(call.Headers["User-Agent"], @"Chrome/(\d+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var version = Regex.Match(call.Headers["User-Agent"], @"Chrome/(?<major>\d+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["major"].Value;
         call.Headers["sec-ch-ua"].ShouldContain($"\"Google Chrome\";v=\"{version}\"");
         call.Text.ShouldBe(ReferenceData.Read("video.json"));
     }

@@ -62,6 +62,9 @@ internal sealed class RawConnection(RawServer server, TcpClient client, int numb
         client.Close();
     }
 
+    /// <summary>Closes with a farewell.</summary>
+    public void Close() => client.Close();
+
     /// <summary>Holds the connection open until the test is over.</summary>
     public Task HangAsync() => Task.Delay(Timeout.Infinite, Stop);
 }

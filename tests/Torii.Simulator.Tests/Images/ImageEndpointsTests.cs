@@ -92,7 +92,7 @@ public sealed class ImageEndpointsTests
 
         var error = await response.ShouldBeErrorAsync(400, "invalid_request");
         error.GetProperty("param").GetString().ShouldBe(field);
-        (await simulator.ControlReadAsync("/tasks")).GetArrayLength().ShouldBe(0);
+        (await simulator.TaskCountAsync()).ShouldBe(0);
     }
 
     [Theory]

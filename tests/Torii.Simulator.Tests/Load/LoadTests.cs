@@ -1,3 +1,4 @@
+using System.Net;
 using Torii.Simulator.Settings;
 
 namespace Torii.Simulator.Tests.Load;
@@ -22,6 +23,18 @@ public sealed class LoadTests
         var made = (await simulator.ControlReadAsync("/tasks")).EnumerateArray().Select(task => task.GetProperty("prompt").GetString()!).ToArray();
         made.Length.ShouldBe(Tasks);
         made.Distinct().Count().ShouldBe(Tasks);
+    }
+
+    [Fact]
+    public async Task ManyAtOnce_OnAnAccountWithALimit_NeverExceedIt()
+    {
+        await using var simulator = await TestSimulator.StartAsync(options => options.Accounts[TestSimulator.Token] = new() { VideoLimit = 3 });
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => simulator.PostAsync("/nf/create", Bodies.Video())));
+
+        responses.Count(response => response.StatusCode is HttpStatusCode.OK).ShouldBe(3);
+        responses.Count(response => response.StatusCode is HttpStatusCode.TooManyRequests).ShouldBe(47);
+        (await simulator.TaskCountAsync()).ShouldBe(3);
     }
 
     private static string TokenOf(int n) => $"load-token-{n % Accounts:d3}";

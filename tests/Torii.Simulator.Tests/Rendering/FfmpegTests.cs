@@ -124,7 +124,7 @@ public sealed class FfmpegTests
             var simulator = await StartAsync(folder);
             var body = Bodies.With(Bodies.With(Bodies.Video(), "size", "large"), "n_frames", 750);
             var download = simulator.Http.GetAsync(await VideoUrlAsync(simulator, body));
-            await EventuallyAsync(() => Directory.EnumerateFiles(folder, "result.mp4", SearchOption.AllDirectories).Any());
+            await Poll.UntilAsync(() => Task.FromResult(Directory.EnumerateFiles(folder, "result.mp4", SearchOption.AllDirectories).Any()));
 
             await simulator.DisposeAsync();
             await ((Task)download).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -156,14 +156,5 @@ public sealed class FfmpegTests
         simulator.Time.Advance(10);
         var task = (await simulator.ReadAsync("/v2/recent_tasks?limit=1")).GetProperty("task_responses")[0];
         return task.GetProperty("generations")[0].GetProperty("url").GetString()!;
-    }
-
-    private static async Task EventuallyAsync(Func<bool> condition)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!condition())
-        {
-            await Task.Delay(5, deadline.Token);
-        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class AttemptRunner(
     Baselines baselines,
     Holds holds,
     AccountPool pool,
-    IWorkStore store,
+    ChangeWriter changes,
     IMediaFiles files,
     Watcher watcher,
     Reconciler reconciler,
@@ -35,20 +35,22 @@ internal sealed partial class AttemptRunner(
 
     private async Task RunAsync(OpenWork work, CancellationToken cancellationToken)
     {
+        Walk? walk = null;
         try
         {
-            if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is not var (access, provider))
+            if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is var (access, provider))
             {
-                await RefuseAsync(work, new Refusal(Cause.Unauthorized, "its credential is gone"), cancellationToken);
+                walk = new Walk(provider, access) { Work = work };
+                await RunStepsAsync(walk, cancellationToken);
                 return;
             }
 
-            await RunStepsAsync(new Walk(provider, access) { Work = work }, cancellationToken);
+            await WithoutAccessAsync(work, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.Crashed(log, fault, work.Generation.Id);
-            await AfterFaultAsync(work, cancellationToken);
+            await AfterFaultAsync(work, walk, cancellationToken);
         }
     }
 
@@ -66,7 +68,7 @@ internal sealed partial class AttemptRunner(
             {
                 case StepOutcome.Done done:
                     earlier[step.Name] = done.Result;
-                    await store.ApplyAsync(Road.StepDone(walk.Work, step, done.Result, time.GetUtcNow()), cancellationToken);
+                    await changes.WriteAsync(Road.StepDone(walk.Work, step, done.Result, time.GetUtcNow()), cancellationToken);
                     break;
                 case StepOutcome.Accepted accepted:
                     await AcceptAsync(walk, accepted.Task, cancellationToken);
@@ -139,6 +141,7 @@ internal sealed partial class AttemptRunner(
 
             if (attempt == Tries)
             {
+                // Nothing was submitted, so nothing can be doubled by another try.
                 return step.Submits ? outcome : new StepOutcome.Refused(new Refusal(Cause.Unavailable, unknown.Why));
             }
 
@@ -170,7 +173,7 @@ internal sealed partial class AttemptRunner(
         }
 
         Log.Refused(log, work.Generation.Id, work.Attempt.AccountId, refusal.Cause);
-        await store.ApplyAsync(Road.Refused(work, refusal, hold, options.Value, time.GetUtcNow()), cancellationToken);
+        await changes.WriteAsync(Road.Refused(work, refusal, hold, options.Value, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task LoseAsync(Walk walk, StepPlan step, string why, CancellationToken cancellationToken)
@@ -178,7 +181,7 @@ internal sealed partial class AttemptRunner(
         Log.Lost(log, walk.Work.Generation.Id, walk.Access.Account.Id, why);
         if (step.Class != StepClass.Listed)
         {
-            await store.ApplyAsync(Road.GivenUp(walk.Work, why, time.GetUtcNow()), cancellationToken);
+            await changes.WriteAsync(Road.GivenUp(walk.Work, why, time.GetUtcNow()), cancellationToken);
             return;
         }
 
@@ -188,25 +191,35 @@ internal sealed partial class AttemptRunner(
         }
     }
 
+    // The account is gone from the configuration, or its credential is. What may have been sent is never sent again.
+    private Task WithoutAccessAsync(OpenWork work, CancellationToken cancellationToken) =>
+        work.Attempt!.State == AttemptState.Submitting
+            ? changes.WriteAsync(Road.GivenUp(work, "the account it was sent through is gone", time.GetUtcNow()), cancellationToken)
+            : RefuseAsync(work, new Refusal(Cause.Unauthorized, "its credential is gone"), cancellationToken);
+
     // A defect of ours: what was not sent fails as ours; what may have been sent is looked for like any lost answer.
-    private async Task AfterFaultAsync(OpenWork work, CancellationToken cancellationToken)
+    private Task AfterFaultAsync(OpenWork work, Walk? walk, CancellationToken cancellationToken)
     {
-        var refused = Road.Refused(work, new Refusal(Cause.Internal), hold: null, options.Value, time.GetUtcNow());
-        if (await store.ApplyAsync(refused, cancellationToken) != ChangeOutcome.Stale)
+        var current = walk?.Work ?? work;
+        if (!current.Attempt!.State.IsUndecided())
         {
-            return;
+            return Task.CompletedTask;
         }
 
-        var sent = work with { Attempt = work.Attempt! with { State = AttemptState.Submitting } };
-        if (await store.ApplyAsync(Road.Lost(sent, "this server failed while it was being sent", time.GetUtcNow()), cancellationToken) != ChangeOutcome.Stale)
+        if (current.Attempt.State != AttemptState.Submitting)
         {
-            reconciler.Take(sent with { Attempt = sent.Attempt! with { State = AttemptState.Unknown, SubmittedAt = time.GetUtcNow() } });
+            return changes.WriteAsync(Road.Refused(current, new Refusal(Cause.Internal), hold: null, options.Value, time.GetUtcNow()), cancellationToken);
         }
+
+        var submission = walk?.Provider.Steps(current.Generation.Request).Single(step => step.Submits);
+        return submission is null
+            ? WithoutAccessAsync(current, cancellationToken)
+            : LoseAsync(walk!, submission, "this server failed while it was being sent", cancellationToken);
     }
 
     private async Task<ChangeOutcome> ApplyAsync(Walk walk, Change change, CancellationToken cancellationToken)
     {
-        var outcome = await store.ApplyAsync(change, cancellationToken);
+        var outcome = await changes.WriteAsync(change, cancellationToken);
         if (outcome != ChangeOutcome.Stale)
         {
             walk.Work = walk.Work.After(change);

@@ -15,6 +15,8 @@ internal sealed class PlanLookup(Accesses accesses, AccountPool pool, Holds hold
     // A client waits for this before it is told yes or no.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    private const int AtOnce = 16;
+
     /// <inheritdoc />
     public string Kind => ErrandKinds.AccountCheck;
 
@@ -25,7 +27,7 @@ internal sealed class PlanLookup(Accesses accesses, AccountPool pool, Holds hold
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            await Parallel.ForEachAsync(accountIds, either.Token, async (accountId, token) => await CheckAsync(accountId, token));
+            await Parallel.ForEachAsync(accountIds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = either.Token }, async (accountId, token) => await CheckAsync(accountId, token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -14,7 +14,7 @@ namespace Torii.Core.Work.Collecting;
 /// </summary>
 internal sealed partial class Collector(
     Accesses accesses,
-    IWorkStore store,
+    ChangeWriter changes,
     IMediaFiles files,
     IdSource ids,
     BackgroundTasks tasks,
@@ -37,7 +37,7 @@ internal sealed partial class Collector(
     {
         await foreach (var work in _waiting.Reader.ReadAllAsync(cancellationToken))
         {
-            if (!await TryAsync(work, cancellationToken))
+            if (!await TryAsync(work, refresh: false, cancellationToken))
             {
                 tasks.Run(token => RetryAsync(work, token));
             }
@@ -49,23 +49,23 @@ internal sealed partial class Collector(
         for (var pause = TimeSpan.FromSeconds(1); time.GetUtcNow() < work.Generation.Deadline; pause *= 2)
         {
             await Task.Delay(pause < LongestPause ? pause : LongestPause, time, cancellationToken);
-            work = await RefreshAsync(work, cancellationToken);
-            if (await TryAsync(work, cancellationToken))
+            if (await TryAsync(work, refresh: true, cancellationToken))
             {
                 return;
             }
         }
     }
 
-    private async Task<bool> TryAsync(OpenWork work, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(OpenWork work, bool refresh, CancellationToken cancellationToken)
     {
         var results = new List<MediaRecord>();
         try
         {
-            if (await FetchAllAsync(work, results, cancellationToken))
+            var current = refresh ? await RefreshAsync(work, cancellationToken) : work;
+            if (await FetchAllAsync(current, results, cancellationToken))
             {
                 var change = Road.Stored(work.Generation, results, time.GetUtcNow());
-                if (await store.ApplyAsync(change, cancellationToken) == ChangeOutcome.Whole)
+                if (await changes.WriteAsync(change, cancellationToken) == ChangeOutcome.Whole)
                 {
                     return true;
                 }

@@ -53,18 +53,6 @@ public sealed class ClientLoad : ICommitListener
         }
     }
 
-    /// <summary>Forgets that a client waits in a lane: the store says that it does not.</summary>
-    public void Forget(Lane lane, string clientId)
-    {
-        lock (_lock)
-        {
-            if (_waiting.TryGetValue(lane, out var clients) && clients.TryGetValue(clientId, out var count))
-            {
-                Count(lane, clientId, -count);
-            }
-        }
-    }
-
     /// <inheritdoc />
     public void OnCommitted(Committed committed)
     {

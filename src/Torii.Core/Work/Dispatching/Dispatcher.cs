@@ -13,31 +13,46 @@ namespace Torii.Core.Work.Dispatching;
 /// client; it never ranks the queue. A lane without a free account, or whose clients all have enough under way, sleeps
 /// until something is freed or the earliest known time; a slow sweep catches what no signal told.
 /// </summary>
-internal sealed partial class Dispatcher(
-    ClientLoad load,
-    AccountPool pool,
-    ClientBook clients,
-    IWorkStore store,
-    AttemptRunner runner,
-    IdSource ids,
-    IOptions<WorkOptions> options,
-    TimeProvider time,
-    ILogger<Dispatcher> log)
+internal sealed partial class Dispatcher
 {
     // Claims of one round share the store's commits; more at once only make the round longer.
     private const int ClaimsPerRound = 128;
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
-    private readonly Signal _signal = new(time);
+    private readonly ClientLoad _load;
+    private readonly AccountPool _pool;
+    private readonly ClientBook _clients;
+    private readonly IWorkStore _store;
+    private readonly AttemptRunner _runner;
+    private readonly IdSource _ids;
+    private readonly WorkOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<Dispatcher> _log;
+    private readonly Signal _signal;
     private readonly Dictionary<Lane, Turns> _turns = [];
     private readonly Turns _laneTurns = new();
+
+    public Dispatcher(
+        ClientLoad load,
+        AccountPool pool,
+        ClientBook clients,
+        IWorkStore store,
+        AttemptRunner runner,
+        IdSource ids,
+        IOptions<WorkOptions> options,
+        TimeProvider time,
+        ILogger<Dispatcher> log)
+    {
+        (_load, _pool, _clients, _store, _runner) = (load, pool, clients, store, runner);
+        (_ids, _options, _time, _log, _signal) = (ids, options.Value, time, log, new Signal(time));
+        load.Changed += _signal.Set;
+        pool.Freed += _signal.Set;
+    }
 
     /// <summary>Runs until told to stop.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        load.Changed += _signal.Set;
-        pool.Freed += _signal.Set;
         while (!cancellationToken.IsCancellationRequested)
         {
             var (round, sleep) = Plan();
@@ -55,7 +70,7 @@ internal sealed partial class Dispatcher(
     {
         var round = new List<PlannedClaim>();
         var started = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lanes = load.Lanes().ToDictionary(lane => lane.ToString(), lane => (Lane: lane, Waiting: load.WaitingIn(lane).ToDictionary()));
+        var lanes = _load.Lanes().ToDictionary(lane => lane.ToString(), lane => (Lane: lane, Waiting: _load.WaitingIn(lane).ToDictionary()));
         var sleep = Sweep;
         while (round.Count < ClaimsPerRound && _laneTurns.Next(lanes.Keys) is { } name)
         {
@@ -66,13 +81,15 @@ internal sealed partial class Dispatcher(
                 continue;
             }
 
-            if (pool.Reserve(lane) is not { } seat)
+            if (_pool.Reserve(lane) is not { } seat)
             {
-                sleep = Shorter(sleep, pool.FirstFree(lane));
+                sleep = Shorter(sleep, _pool.FirstFree(lane));
                 lanes.Remove(name);
                 continue;
             }
 
+            _laneTurns.Served(name);
+            TurnsOf(lane).Served(clientId);
             waiting[clientId]--;
             started[clientId] = started.GetValueOrDefault(clientId) + 1;
             round.Add(new PlannedClaim(lane, clientId, seat));
@@ -83,44 +100,50 @@ internal sealed partial class Dispatcher(
 
     private string? NextClient(Lane lane, Dictionary<string, int> waiting, Dictionary<string, int> started)
     {
+        return TurnsOf(lane).Next(waiting.Where(client => client.Value > 0 && MayStart(client.Key)).Select(client => client.Key));
+
+        bool MayStart(string clientId) =>
+            _clients.Find(clientId)?.AtOnce is not { } most || _load.UnderWayOf(clientId) + started.GetValueOrDefault(clientId) < most;
+    }
+
+    private Turns TurnsOf(Lane lane)
+    {
         if (!_turns.TryGetValue(lane, out var turns))
         {
             _turns[lane] = turns = new Turns();
         }
 
-        return turns.Next(waiting.Where(client => client.Value > 0 && MayStart(client.Key)).Select(client => client.Key));
-
-        bool MayStart(string clientId) =>
-            clients.Find(clientId)?.AtOnce is not { } most || load.UnderWayOf(clientId) + started.GetValueOrDefault(clientId) < most;
+        return turns;
     }
 
     private async Task ClaimAsync(PlannedClaim planned, CancellationToken cancellationToken)
     {
         var (lane, clientId, seat) = planned;
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         var claim = new Claim
         {
-            AttemptId = ids.Next(),
+            AttemptId = _ids.Next(),
             Lane = lane,
             ClientId = clientId,
             AccountId = seat.Account.Id,
             Slot = seat.Slot,
             Gate = seat.Gate,
             At = now,
-            Deadline = now + options.Value.TimeoutOf(lane.Kind),
+            Deadline = now + _options.TimeoutOf(lane.Kind),
         };
         switch (await ClaimOrGiveBackAsync(claim, seat, cancellationToken))
         {
             case ClaimOutcome.Claimed claimed:
-                runner.Start(new OpenWork(claimed.Generation, claimed.Attempt, []));
+                _runner.Start(new OpenWork(claimed.Generation, claimed.Attempt, []));
                 break;
             case ClaimOutcome.NothingQueued:
-                pool.GiveBack(seat);
-                load.Forget(lane, clientId);
+                // Called off meanwhile; that was committed, so it is counted already.
+                _pool.GiveBack(seat);
                 break;
             case ClaimOutcome.SlotTaken:
                 // Somebody else holds it, which the picture in memory did not know: leave it marked and choose again.
-                Log.SlotTaken(log, seat.Account.Id, seat.Slot);
+                _pool.Concede(seat);
+                Log.SlotTaken(_log, seat.Account.Id, seat.Slot);
                 break;
         }
     }
@@ -129,20 +152,20 @@ internal sealed partial class Dispatcher(
     {
         try
         {
-            return await store.ClaimAsync(claim, cancellationToken);
+            return await _store.ClaimAsync(claim, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            pool.GiveBack(seat);
-            Log.ClaimFailed(log, fault);
-            await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
+            _pool.GiveBack(seat);
+            Log.ClaimFailed(_log, fault);
+            await Task.Delay(TimeSpan.FromSeconds(1), _time, cancellationToken);
             return null;
         }
     }
 
     private TimeSpan Shorter(TimeSpan sleep, DateTimeOffset? until)
     {
-        var left = until - time.GetUtcNow();
+        var left = until - _time.GetUtcNow();
         return left is { } wait && wait < sleep ? TimeSpan.FromTicks(Math.Max(wait.Ticks, TimeSpan.TicksPerMillisecond)) : sleep;
     }
 

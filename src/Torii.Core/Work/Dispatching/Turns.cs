@@ -7,14 +7,8 @@ internal sealed class Turns
     private long _turn;
 
     /// <summary>The one of <paramref name="names"/> served the longest ago, or never; null where there is none.</summary>
-    public string? Next(IEnumerable<string> names)
-    {
-        var next = names.MinBy(name => _served.GetValueOrDefault(name));
-        if (next is not null)
-        {
-            _served[next] = ++_turn;
-        }
+    public string? Next(IEnumerable<string> names) => names.MinBy(name => _served.GetValueOrDefault(name));
 
-        return next;
-    }
+    /// <summary>Notes that a name got what it waited for: only then is its turn over.</summary>
+    public void Served(string name) => _served[name] = ++_turn;
 }

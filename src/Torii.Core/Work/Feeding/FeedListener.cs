@@ -11,13 +11,23 @@ public sealed class FeedListener : IDisposable
 
     private readonly Feed _feed;
     private readonly IReadOnlyList<string> _generationIds;
-    private readonly Channel<TimelineEvent> _entries = Channel.CreateBounded<TimelineEvent>(
-        new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, SingleWriter = true });
+    private readonly Channel<TimelineEvent> _entries;
+    private volatile bool _missed;
 
     internal FeedListener(Feed feed, IReadOnlyList<string> generationIds)
     {
-        _feed = feed;
-        _generationIds = generationIds;
+        (_feed, _generationIds) = (feed, generationIds);
+        _entries = Channel.CreateBounded<TimelineEvent>(
+            new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, SingleWriter = true },
+            _ => _missed = true);
+    }
+
+    /// <summary>Whether entries were dropped since this was last asked: then the store must be read again.</summary>
+    public bool TakeMissed()
+    {
+        var missed = _missed;
+        _missed = false;
+        return missed;
     }
 
     /// <summary>The next entry, if one is there.</summary>

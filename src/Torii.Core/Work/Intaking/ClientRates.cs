@@ -33,7 +33,9 @@ internal sealed class ClientRates(TimeProvider time)
 
             if (asked.Count + results > most)
             {
-                return asked.TryPeek(out var first) ? first + Window - now : Window;
+                // There is room again when as many have left as are too many; a batch over the limit never has any.
+                var tooMany = asked.Count + results - most;
+                return tooMany <= asked.Count ? asked.ElementAt(tooMany - 1) + Window - now : Window;
             }
 
             for (var i = 0; i < results; i++)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
+using Torii.Core.Catalogue;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Core.Work.Checking;
@@ -16,6 +17,7 @@ public sealed class Intake
     // One name until routes are configured: every upstream that makes the kind.
     private const string DefaultRoute = "default";
 
+    private readonly ModelCatalogue _catalogue;
     private readonly AccountPool _pool;
     private readonly ClientLoad _load;
     private readonly ClientRates _rates;
@@ -26,6 +28,7 @@ public sealed class Intake
     private readonly TimeProvider _time;
 
     internal Intake(
+        ModelCatalogue catalogue,
         AccountPool pool,
         ClientLoad load,
         ClientRates rates,
@@ -35,7 +38,7 @@ public sealed class Intake
         IOptions<WorkOptions> options,
         TimeProvider time)
     {
-        (_pool, _load, _rates, _plans, _store, _ids, _options, _time) = (pool, load, rates, plans, store, ids, options.Value, time);
+        (_catalogue, _pool, _load, _rates, _plans, _store, _ids, _options, _time) = (catalogue, pool, load, rates, plans, store, ids, options.Value, time);
     }
 
     /// <summary>Accepts a request or turns it away.</summary>
@@ -57,8 +60,8 @@ public sealed class Intake
         };
     }
 
-    private static IntakeOutcome.TurnedAway? CheckModel(IntakeRequest request) =>
-        request.Client.Models is { } allowed && !allowed.Contains(request.Model.Name) && !allowed.Contains(request.AskedModel)
+    private IntakeOutcome.TurnedAway? CheckModel(IntakeRequest request) =>
+        request.Client.Models is { } allowed && !allowed.Any(name => name == request.AskedModel || _catalogue.Find(name) == request.Model)
             ? new(IntakeRefusal.ModelNotAllowed, $"This key may not use the model '{request.AskedModel}'; it may use: {string.Join(", ", allowed)}.", "model")
             : null;
 

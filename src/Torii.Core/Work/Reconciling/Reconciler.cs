@@ -14,12 +14,16 @@ namespace Torii.Core.Work.Reconciling;
 internal sealed partial class Reconciler(
     Accesses accesses,
     IWorkStore store,
+    ChangeWriter changes,
     Watcher watcher,
     BackgroundTasks tasks,
     IOptions<WorkOptions> options,
     TimeProvider time,
     ILogger<Reconciler> log)
 {
+    // One reading may be stale; this many in a row, all of them late, are not.
+    private const int ReadingsUntilAbsent = 3;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -28,34 +32,26 @@ internal sealed partial class Reconciler(
 
     private async Task SeekAsync(OpenWork work, CancellationToken cancellationToken)
     {
-        var last = work.Generation.CreatedAt + options.Value.QueueTimeoutOf(work.Generation.Request.Kind) + options.Value.TimeoutOf(work.Generation.Request.Kind);
+        var last = (work.Attempt!.SubmittedAt ?? work.Attempt.OpenedAt) + options.Value.TimeoutOf(work.Attempt.Kind);
+        var missed = 0;
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            var finding = await LookAsync(work, cancellationToken);
-            if (finding is Finding.Open && time.GetUtcNow() > last)
+            try
             {
-                finding = new Finding.Ambiguous();
+                var finding = await ReadAsync(work, cancellationToken);
+                missed = finding is Finding.Absent ? missed + 1 : 0;
+                finding = finding is Finding.Open && time.GetUtcNow() > last ? new Finding.Ambiguous() : finding;
+                if ((missed == 0 || missed >= ReadingsUntilAbsent) && await SettleAsync(work, finding, cancellationToken))
+                {
+                    return;
+                }
             }
-
-            if (await SettleAsync(work, finding, cancellationToken))
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                return;
+                Log.Failed(log, fault, work.Generation.Id);
             }
 
             await Task.Delay(pause, time, cancellationToken);
-        }
-    }
-
-    private async Task<Finding> LookAsync(OpenWork work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ReadAsync(work, cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            Log.Failed(log, fault, work.Generation.Id);
-            return new Finding.Open();
         }
     }
 
@@ -87,7 +83,7 @@ internal sealed partial class Reconciler(
         {
             case Finding.Found found:
                 var change = Road.Accepted(work, found.Task, adopted: true, now);
-                if (await store.ApplyAsync(change, cancellationToken) == ChangeOutcome.Stale)
+                if (await changes.WriteAsync(change, cancellationToken) == ChangeOutcome.Stale)
                 {
                     return false;
                 }
@@ -97,11 +93,11 @@ internal sealed partial class Reconciler(
                 return true;
             case Finding.Absent:
                 Log.Absent(log, work.Generation.Id, work.Attempt!.AccountId);
-                await store.ApplyAsync(Road.Absent(work, options.Value, now), cancellationToken);
+                await changes.WriteAsync(Road.Absent(work, options.Value, now), cancellationToken);
                 return true;
             case Finding.Ambiguous:
                 Log.GivenUp(log, work.Generation.Id, work.Attempt!.AccountId);
-                await store.ApplyAsync(Road.GivenUp(work, "more than one task of the account could be it, or its lists cannot be read", now), cancellationToken);
+                await changes.WriteAsync(Road.GivenUp(work, "more than one task of the account could be it, or its lists cannot be read", now), cancellationToken);
                 return true;
             default:
                 return false;

@@ -4,7 +4,7 @@ using Torii.Core.Stores;
 namespace Torii.Core.Work.Sweeping;
 
 /// <summary>Ends what is past its deadline, and removes inputs that no generation claimed within the hour.</summary>
-internal sealed partial class Sweeper(IWorkStore store, IMediaStore media, IMediaFiles files, TimeProvider time, ILogger<Sweeper> log)
+internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IMediaStore media, IMediaFiles files, TimeProvider time, ILogger<Sweeper> log)
 {
     private const int Batch = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -39,7 +39,7 @@ internal sealed partial class Sweeper(IWorkStore store, IMediaStore media, IMedi
         {
             var change = Road.Overdue(work, now);
             Log.Overdue(log, work.Generation.Id, change.Generation!.Cause);
-            await store.ApplyAsync(change, cancellationToken);
+            await changes.WriteAsync(change, cancellationToken);
         }
     }
 
@@ -51,11 +51,18 @@ internal sealed partial class Sweeper(IWorkStore store, IMediaStore media, IMedi
             return;
         }
 
-        _nextMedia = now + MediaPause;
-        foreach (var id in await media.ForgetUnclaimedAsync(now - UnclaimedAge, Batch, cancellationToken))
+        IReadOnlyList<string> forgotten;
+        do
         {
-            files.Delete(id);
+            forgotten = await media.ForgetUnclaimedAsync(now - UnclaimedAge, Batch, cancellationToken);
+            foreach (var id in forgotten)
+            {
+                files.Delete(id);
+            }
         }
+        while (forgotten.Count == Batch);
+
+        _nextMedia = now + MediaPause;
     }
 
     private static partial class Log

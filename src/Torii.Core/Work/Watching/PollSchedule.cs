@@ -30,17 +30,20 @@ internal static class PollSchedule
     /// <param name="now">Now: the time of the last question, or of the newest task.</param>
     public static DateTimeOffset Next(IEnumerable<(DateTimeOffset Since, DateTimeOffset? Expected)> tasks, PollPlan plan, DateTimeOffset now)
     {
-        var (next, oldest) = (DateTimeOffset.MaxValue, TimeSpan.Zero);
+        List<DateTimeOffset> dues = [];
+        var oldest = TimeSpan.Zero;
         foreach (var (since, expected) in tasks)
         {
             var age = now - since;
             oldest = age > oldest ? age : oldest;
-            var due = now + Wait(age, expected - now, plan);
-            next = due < next ? due : next;
+            dues.Add(now + Wait(age, expected - now, plan));
         }
 
-        var least = Clamp(oldest * Patience, plan.Least, plan.Most);
-        return next < now + least ? now + least : next;
+        // One question serves all the ends within the time that may pass unseen: it waits for the last of them.
+        var unseen = Clamp(oldest * Patience, plan.Least, plan.Most);
+        var latest = dues.Min() + unseen;
+        var next = dues.Where(due => due <= latest).Max();
+        return next < now + unseen ? now + unseen : next;
     }
 
     private static TimeSpan Wait(TimeSpan age, TimeSpan? left, PollPlan plan)

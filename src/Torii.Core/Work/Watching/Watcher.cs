@@ -14,7 +14,7 @@ namespace Torii.Core.Work.Watching;
 internal sealed partial class Watcher(
     Accesses accesses,
     Holds holds,
-    IWorkStore store,
+    ChangeWriter changes,
     Collector collector,
     UsualLengths usual,
     BackgroundTasks tasks,
@@ -29,6 +29,9 @@ internal sealed partial class Watcher(
     private const int FailuresUntilUnauthorized = 5;
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
+
+    // An upstream may ask to be left alone, but not so long that tasks outlive their deadline unseen.
+    private static readonly TimeSpan LongestTold = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(string, GenerationKind), AccountWatch> _watches = [];
@@ -156,6 +159,9 @@ internal sealed partial class Watcher(
                 Log.TaskFailed(log, task.Work.Generation.Id, watch.AccountId, failed.Refusal.Cause);
                 await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, now), collect: false, cancellationToken);
                 break;
+            case null when now > task.Since + (2 * options.Value.TimeoutOf(watch.Kind)):
+                await EndAsync(watch, task, Road.Vanished(task.Work, now), collect: false, cancellationToken);
+                break;
         }
     }
 
@@ -168,7 +174,7 @@ internal sealed partial class Watcher(
         }
 
         var change = Road.Progressed(task.Work, percent, now);
-        if (await store.ApplyAsync(change, cancellationToken) == ChangeOutcome.Whole)
+        if (await changes.WriteAsync(change, cancellationToken) == ChangeOutcome.Whole)
         {
             task.Work = task.Work.After(change);
         }
@@ -176,7 +182,7 @@ internal sealed partial class Watcher(
 
     private async Task EndAsync(AccountWatch watch, WatchedTask task, Change change, bool collect, CancellationToken cancellationToken)
     {
-        var outcome = await store.ApplyAsync(change, cancellationToken);
+        var outcome = await changes.WriteAsync(change, cancellationToken);
         lock (_lock)
         {
             watch.Tasks.Remove(task.Name);
@@ -202,13 +208,14 @@ internal sealed partial class Watcher(
         if (refusal.Cause == Cause.Unauthorized && watch.Failures >= FailuresUntilUnauthorized)
         {
             // The client learns it; the attempt stays open, since its task may still run.
-            await Task.WhenAll(asked.Select(task => store.ApplyAsync(
-                Road.Fail(task.Work.Generation with { State = GenerationState.Active }, refusal.Cause, refusal.Message, now),
+            await Task.WhenAll(asked.Select(task => changes.WriteAsync(
+                Road.Fail(task.Work.Generation, GenerationState.Active, refusal.Cause, refusal.Message, now),
                 cancellationToken)));
         }
 
         var pause = TimeSpan.FromSeconds(Math.Min(60, 1 << Math.Min(watch.Failures, 6)));
-        return now + (refusal.RetryAfter is { } told && told > pause ? told : pause);
+        var told = refusal.RetryAfter < LongestTold ? refusal.RetryAfter.Value : TimeSpan.Zero;
+        return now + (told > pause ? told : pause);
     }
 
     private void Finish(AccountWatch watch, DateTimeOffset? notBefore)

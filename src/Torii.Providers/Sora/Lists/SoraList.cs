@@ -8,16 +8,16 @@ namespace Torii.Providers.Sora.Lists;
 /// <param name="Member">The member of the answer that holds the items.</param>
 /// <param name="ShortestPage">How many items are asked for at least; null where it knows no limit.</param>
 /// <param name="Read">Reads one item; null where that is not a task.</param>
-internal sealed record SoraList(string Path, string Member, int? ShortestPage, Func<JsonElement, ListedTask?> Read)
+internal sealed record SoraList(string Path, byte[] Member, int? ShortestPage, Func<JsonElement, ListedTask?> Read)
 {
     /// <summary>Images, under way and ended.</summary>
-    public static SoraList Images { get; } = new("v2/recent_tasks", "task_responses", 20, ListedImage.Read);
+    public static SoraList Images { get; } = new("v2/recent_tasks", "task_responses"u8.ToArray(), 20, ListedImage.Read);
 
     /// <summary>Videos under way.</summary>
-    public static SoraList Pending { get; } = new("nf/pending/v2", "items", null, PendingVideo.Read);
+    public static SoraList Pending { get; } = new("nf/pending/v2", "items"u8.ToArray(), null, PendingVideo.Read);
 
     /// <summary>Videos that have ended.</summary>
-    public static SoraList Drafts { get; } = new("project_y/profile/drafts", "items", 15, DraftVideo.Read);
+    public static SoraList Drafts { get; } = new("project_y/profile/drafts", "items"u8.ToArray(), 15, DraftVideo.Read);
 
     /// <summary>The address of a page of it.</summary>
     public string AddressOf(int? limit) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Torii.Providers.Http;
@@ -79,7 +78,7 @@ internal sealed class SoraLists(SoraBackend backend, IOptions<SoraOptions> optio
             return root;
         }
 
-        return ArrayIn(root, Encoding.UTF8.GetBytes(list.Member)) ?? ArrayIn(root, "items"u8) ?? ArrayIn(root, "data"u8);
+        return ArrayIn(root, list.Member) ?? ArrayIn(root, "items"u8) ?? ArrayIn(root, "data"u8);
     }
 
     private static JsonElement? ArrayIn(JsonElement root, ReadOnlySpan<byte> name) =>

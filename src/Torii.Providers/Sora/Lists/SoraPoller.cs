@@ -21,8 +21,13 @@ internal sealed class SoraPoller(SoraLists lists, DeepReads deepReads)
         var reports = new Dictionary<string, TaskReport>(StringComparer.Ordinal);
         var sought = tasks.ToHashSet(StringComparer.Ordinal);
         SoraList[] order = kind == GenerationKind.Video ? [SoraList.Pending, SoraList.Drafts] : [SoraList.Images];
-        foreach (var list in order.TakeWhile(_ => sought.Count > 0))
+        foreach (var list in order)
         {
+            if (sought.Count == 0)
+            {
+                break;
+            }
+
             switch (await SeekAsync(access, kind, list, sought, cancellationToken))
             {
                 case PageOutcome.Read read:

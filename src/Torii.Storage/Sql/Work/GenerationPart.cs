@@ -3,20 +3,38 @@ using Torii.Core.Stores;
 
 namespace Torii.Storage.Sql.Work;
 
-/// <summary>The generation's part of a change, with the entries that its timeline gets.</summary>
+/// <summary>
+/// The generation's part of a change, with the entries that its timeline gets. As with attempts, each way on sets only
+/// the indexed columns that it must.
+/// </summary>
 internal static class GenerationPart
 {
+    private const string Guard = "WHERE id = ?1 AND state = ?2 AND owner = ?3";
+
     // Within a state progress only grows: reports may overtake each other.
-    private const string MoveSql = """
+    private const string StaySql = $"""
         UPDATE generations SET
-            state = ?3,
-            progress = CASE WHEN state = ?3 AND progress > ?4 THEN progress ELSE COALESCE(?4, progress) END,
-            deadline = COALESCE(?5, deadline),
-            cause = COALESCE(?6, cause),
-            message = COALESCE(?7, message),
-            ended_at = ?8,
-            last_event = last_event + ?9
-        WHERE id = ?1 AND state = ?2 AND owner = ?10
+            last_event = last_event + ?4, progress = CASE WHEN progress > ?5 THEN progress ELSE COALESCE(?5, progress) END
+        {Guard}
+        """;
+
+    private const string ExtendSql = $"""
+        UPDATE generations SET
+            last_event = last_event + ?4, progress = CASE WHEN progress > ?5 THEN progress ELSE COALESCE(?5, progress) END,
+            deadline = ?6
+        {Guard}
+        """;
+
+    private const string GoOnSql = $"""
+        UPDATE generations SET
+            last_event = last_event + ?4, progress = COALESCE(?5, progress), deadline = COALESCE(?6, deadline), state = ?7
+        {Guard}
+        """;
+
+    private const string EndSql = $"""
+        UPDATE generations SET
+            last_event = last_event + ?4, progress = COALESCE(?5, progress), ended_at = ?6, state = ?7, cause = ?8, message = ?9
+        {Guard}
         """;
 
     private const string CountSql = "UPDATE generations SET last_event = last_event + ?2 WHERE id = ?1 AND owner = ?3";
@@ -28,19 +46,7 @@ internal static class GenerationPart
     public static async ValueTask<bool> MoveAsync(UnitOfWork unit, GenerationMove move, Change change)
     {
         var count = EventsOf(move.Id, change);
-        var moved = await unit.Prepare(MoveSql)
-            .Bind(move.Id)
-            .Bind(StoredNames.GenerationStates[move.From])
-            .Bind(StoredNames.GenerationStates[move.To])
-            .Bind(move.Progress)
-            .Bind(move.Deadline)
-            .Bind(StoredNames.Causes.OrNull(move.Cause))
-            .Bind(move.Message)
-            .Bind(move.To.IsEnd() ? change.At : null)
-            .Bind(count)
-            .Bind(unit.Replica)
-            .RunAsync();
-        if (moved == 0)
+        if (await Bound(unit, move, count, change.At).RunAsync() == 0)
         {
             return false;
         }
@@ -68,6 +74,36 @@ internal static class GenerationPart
         await EntriesAsync(unit, generationId, change, written.LastEvent - count, written.Progress);
         return true;
     }
+
+    private static Statement Bound(UnitOfWork unit, GenerationMove move, int events, DateTimeOffset at)
+    {
+        var sql = SqlOf(move);
+        var statement = unit.Prepare(sql)
+            .Bind(move.Id)
+            .Bind(StoredNames.GenerationStates[move.From])
+            .Bind(unit.Replica)
+            .Bind(events)
+            .Bind(move.Progress);
+        return sql switch
+        {
+            StaySql => statement,
+            ExtendSql => statement.Bind(move.Deadline),
+            GoOnSql => statement.Bind(move.Deadline).Bind(StoredNames.GenerationStates[move.To]),
+            _ => statement
+                .Bind(at)
+                .Bind(StoredNames.GenerationStates[move.To])
+                .Bind(StoredNames.Causes.OrNull(move.Cause))
+                .Bind(move.Message),
+        };
+    }
+
+    private static string SqlOf(GenerationMove move) => move switch
+    {
+        { Deadline: null } when move.From == move.To => StaySql,
+        _ when move.From == move.To => ExtendSql,
+        _ when move.To.IsEnd() => EndSql,
+        _ => GoOnSql,
+    };
 
     private static int EventsOf(string generationId, Change change)
     {

@@ -19,14 +19,17 @@ internal static class OpenWorkQueries
         SELECT {OpenWorkRows.Columns}
         FROM generations
         {OpenWorkRows.NewestAttempt}
-        WHERE generations.state = 'storing' AND generations.state IN ('active', 'storing')
+        WHERE generations.state = 'storing' AND generations.ended_at IS NULL
         ORDER BY generations.id, steps.number
         """;
 
     // The most overdue are chosen before anything is joined to them.
     public const string Overdue = $"""
         SELECT {OpenWorkRows.Columns}
-        FROM (SELECT * FROM generations WHERE ended_at IS NULL AND deadline <= ?1 ORDER BY deadline LIMIT ?2) AS generations
+        FROM (
+            SELECT * FROM generations
+            WHERE state IN ('queued', 'active', 'storing') AND ended_at IS NULL AND deadline <= ?1
+            ORDER BY deadline LIMIT ?2) AS generations
         {OpenWorkRows.NewestAttempt}
         ORDER BY generations.deadline, generations.id, steps.number
         """;
@@ -36,7 +39,9 @@ internal static class OpenWorkQueries
         """;
 
     public const string UnderWay = """
-        SELECT client_id, COUNT(*) FROM generations WHERE state IN ('active', 'storing') GROUP BY client_id
+        SELECT client_id, COUNT(*) FROM generations
+        WHERE state IN ('active', 'storing') AND ended_at IS NULL
+        GROUP BY client_id
         """;
 
     public const string Submissions = """

@@ -11,16 +11,16 @@ internal static class BodyRefusals
         new(BodyFault.TooLarge, $"The body must be at most {limit / Megabyte} MB large.", Param: null);
 
     public static Refused TextTooLong(int limit) =>
-        new(BodyFault.TooLarge, $"The JSON of the body, not counting images and videos in data URLs, must be at most {limit} bytes long.", Param: null);
+        new(BodyFault.TooLarge, $"The JSON of the body, data URLs not counted, must be at most {limit} bytes long.", Param: null);
 
     public static Refused MediaTooLarge(string path, string? type, long limit) =>
-        new(BodyFault.TooLarge, $"'{path}' holds a file of the type {type ?? "unknown"} that is larger than the {limit / Megabyte} MB allowed for it.", path);
+        Of(BodyFault.TooLarge, path, $"is too large: {limit / Megabyte} MB are allowed for the type {type ?? "unknown"}");
 
     public static Refused TooManyMedia(string path, int limit) =>
-        new(BodyFault.TooManyMedia, $"The body holds more than the {limit} files in data URLs that are allowed.", path);
+        Of(BodyFault.TooManyMedia, path, $"is one too many: a body may bring {limit}");
 
     public static Refused BadData(string path, string problem) =>
-        new(BodyFault.BadData, $"The data in '{path}' must be base64 of an image or a video, as in data:image/png;base64,...; here it {problem}.", path);
+        Of(BodyFault.BadData, path, $"must be base64, as in data:image/png;base64,iVBORw0K..., but {problem}");
 
     public static Refused Foreign(string encoding) =>
         new(BodyFault.UnsupportedEncoding, $"The body must be uncompressed JSON in UTF-8; this one is {encoding}.", Param: null);
@@ -29,11 +29,15 @@ internal static class BodyRefusals
         new(BodyFault.BadJson, $"The body nests objects and arrays more than {limit} levels deep at byte {position}.", Param: null);
 
     public static Refused CutOff(string path, long position) =>
-        new(BodyFault.BadJson, $"The body ends at byte {position}, in the middle of the data in '{path}'.", path);
+        Of(BodyFault.BadJson, path, $"is cut off: the body ends at byte {position}");
 
     public static Refused Empty() =>
         new(BodyFault.BadJson, "The body is empty; it must be a JSON object.", Param: null);
 
     public static Refused BadJson(string what, long position) =>
         new(BodyFault.BadJson, $"The body {what} at byte {position}; it must be a JSON object in UTF-8.", Param: null);
+
+    /// <summary>About one of the media. A path is empty where the body is nothing but a string.</summary>
+    private static Refused Of(BodyFault fault, string path, string rule) =>
+        new(fault, $"The file in '{path}' {rule}.", path.Length > 0 ? path : null);
 }

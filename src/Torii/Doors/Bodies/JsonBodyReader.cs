@@ -10,7 +10,8 @@ namespace Torii.Doors.Bodies;
 /// </summary>
 /// <remarks>
 /// Lifted is every <c>data:type;base64,…</c> inside a string that is no key, and the top-level members <c>image</c> and
-/// <c>video</c> where they are base64 without such a head, as the older proxies took it.
+/// <c>video</c> where they are base64 without such a head, as the older proxies took it. Of members that stand twice the
+/// last counts, as everywhere in the platform's JSON.
 /// </remarks>
 internal sealed class JsonBodyReader(IMediaFiles files, IMediaStore store, TimeProvider time, BodyLimits limits)
 {

@@ -36,7 +36,11 @@ internal sealed class MediaLift : IAsyncDisposable
     }
 
     /// <summary>Whether no more is wanted: the data have ended, or the disk takes no more.</summary>
-    public bool HasEnded => _data.HasEnded || _isGivenUp;
+    /// <remarks>
+    /// The saving is asked too: a pipe whose reader has gone swallows what is written, and a flush that finds nothing to
+    /// flush would never say so.
+    /// </remarks>
+    public bool HasEnded => _data.HasEnded || _isGivenUp || _saving.IsCompleted;
 
     /// <inheritdoc cref="Base64Data.Problem"/>
     public string? Problem => _data.Problem;
@@ -51,7 +55,7 @@ internal sealed class MediaLift : IAsyncDisposable
         if (_pipe.Writer.UnflushedBytes > 0)
         {
             var flushed = await _pipe.Writer.FlushAsync(cancellationToken);
-            _isGivenUp = flushed.IsCompleted;
+            _isGivenUp |= flushed.IsCompleted;
         }
 
         return read;

@@ -93,6 +93,7 @@ internal static class StrictJson
     }
 
     /// <summary>The UTF-16 unit that an escape at the very beginning stands for; NUL where there is no such escape.</summary>
-    private static char Unit(ReadOnlySpan<byte> text) =>
-        text.StartsWith("\\u"u8) ? (char)int.Parse(text[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : '\0';
+    private static char Unit(ReadOnlySpan<byte> text) => text.StartsWith("\\u"u8)
+        ? (char)int.Parse(text[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+        : '\0';
 }

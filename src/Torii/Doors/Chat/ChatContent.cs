@@ -20,7 +20,7 @@ internal static class ChatContent
     /// <summary>What a stream tells of an entry of the timeline; null where it is not worth a line.</summary>
     public static string? Reasoning(TimelineEvent entry, GenerationKind kind, int progress) => entry.Type switch
     {
-        TimelineEventType.Accepted => $"The {kind} is being made.\n".ToLowerFirst(),
+        TimelineEventType.Accepted => kind == GenerationKind.Video ? "The video is being made.\n" : "The image is being made.\n",
         TimelineEventType.Refused => $"An account declined; trying again. {entry.Text}\n",
         TimelineEventType.Unknown => "The upstream's answer was lost; looking for the task.\n",
         TimelineEventType.Adopted => "The task was found.\n",
@@ -32,8 +32,4 @@ internal static class ChatContent
 
     /// <summary>What a stream tells first.</summary>
     public static string Waiting(int ahead) => ahead == 0 ? "Queued.\n" : $"Queued, {ahead} ahead.\n";
-
-    // "The Video" reads wrong, and the kinds' own names are written large.
-    private static string ToLowerFirst(this string sentence) =>
-        string.Concat(sentence.AsSpan(0, 4), char.ToLowerInvariant(sentence[4]).ToString(), sentence.AsSpan(5));
 }

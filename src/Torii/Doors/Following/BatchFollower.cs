@@ -38,11 +38,7 @@ internal sealed class BatchFollower : IDisposable
         IReadOnlyList<Generation> batch, Feed feed, IGenerationStore store, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
         var follower = new BatchFollower(batch, feed, store, patience, time);
-        foreach (var generation in batch)
-        {
-            await follower.ReadAgainAsync(generation.Id, cancellationToken);
-        }
-
+        await follower.ReadAllAgainAsync(cancellationToken);
         return follower;
     }
 
@@ -63,7 +59,11 @@ internal sealed class BatchFollower : IDisposable
                 return next;
             }
 
-            if (_listener.TryRead(out var entry))
+            if (_listener.TakeMissed())
+            {
+                await ReadAllAgainAsync(cancellationToken);
+            }
+            else if (_listener.TryRead(out var entry))
             {
                 await TakeAsync(entry!, cancellationToken);
             }
@@ -91,6 +91,14 @@ internal sealed class BatchFollower : IDisposable
         else if (entry.Number > expected)
         {
             await ReadAgainAsync(entry.GenerationId, cancellationToken);
+        }
+    }
+
+    private async ValueTask ReadAllAgainAsync(CancellationToken cancellationToken)
+    {
+        foreach (var generationId in _generations.Keys)
+        {
+            await ReadAgainAsync(generationId, cancellationToken);
         }
     }
 

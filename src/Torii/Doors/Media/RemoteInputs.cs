@@ -21,6 +21,11 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
                     ids.Add(kept.Media.MediaId);
                     break;
                 case MediaSource.Linked linked when links.IdOf(linked.Url, context.Request) is { } own:
+                    if (await store.FindAsync(own, context.RequestAborted) is not { } stored || MediaFormat.Of(stored.ContentType) is not { IsImage: true })
+                    {
+                        return ([], Error(FetchFault.BadUrl, "it names no image that is kept here"));
+                    }
+
                     ids.Add(own);
                     break;
                 case MediaSource.Linked linked:

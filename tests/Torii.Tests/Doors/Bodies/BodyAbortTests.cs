@@ -51,11 +51,32 @@ public sealed class BodyAbortTests
     [Fact]
     public async Task Disk_ThatFails_EndsTheReading()
     {
-        var reader = new JsonBodyReader(new FullDisk(), new MemoryMediaStore(), TimeProvider.System, new BodyLimits());
-
-        var reading = reader.ReadAsync(BodyReaders.Whole($"""["{Pictures.PngUrl(1_000_000)}"]"""), declaredLength: null, CancellationToken.None);
+        var reading = BeginAsync(new Disk(async content =>
+        {
+            await content.ReadExactlyAsync(new byte[1000]);
+            throw new IOException("No space left.");
+        }));
 
         (await Should.ThrowAsync<IOException>(() => reading.WaitAsync(Deadline))).Message.ShouldBe("No space left.");
+    }
+
+    [Fact]
+    public async Task Disk_ThatWantsNoMore_EndsTheReadingOfAnOpenBody()
+    {
+        var reading = BeginAsync(new Disk(_ => Task.FromResult<SaveOutcome>(new SaveOutcome.TooLarge(1))));
+
+        (await reading.WaitAsync(Deadline)).ShouldBeOfType<BodyOutcome.Refused>().Status.ShouldBe(413);
+    }
+
+    [Fact]
+    public async Task Database_OutOfOrder_LeavesNoFiles()
+    {
+        var bench = new ReaderBench { Store = new() { IsBroken = true } };
+
+        await Should.ThrowAsync<IOException>(() => bench.ReadAsync($"""["{Pictures.PngUrl()}","{Pictures.PngUrl()}"]"""));
+
+        bench.Files.Ids.ShouldBeEmpty();
+        bench.Files.Begun.ShouldBe(2);
     }
 
     /// <summary>Sends a body with one whole picture and the beginning of a second.</summary>
@@ -67,13 +88,17 @@ public sealed class BodyAbortTests
         return reading;
     }
 
-    private sealed class FullDisk : IMediaFiles
+    /// <summary>Sends the beginning of a body whose picture never ends.</summary>
+    private async Task<BodyOutcome> BeginAsync(Disk disk)
     {
-        public async Task<SaveOutcome> SaveAsync(Stream content, long limit, CancellationToken cancellationToken)
-        {
-            await content.ReadExactlyAsync(new byte[1000], cancellationToken);
-            throw new IOException("No space left.");
-        }
+        var reader = new JsonBodyReader(disk, new MemoryMediaStore(), TimeProvider.System, new BodyLimits());
+        await _body.Writer.WriteAsync(Encoding.UTF8.GetBytes($"""["{Pictures.PngUrl(45_000)}""").AsMemory(..^10));
+        return await reader.ReadAsync(_body.Reader, declaredLength: null, CancellationToken.None);
+    }
+
+    private sealed class Disk(Func<Stream, Task<SaveOutcome>> save) : IMediaFiles
+    {
+        public Task<SaveOutcome> SaveAsync(Stream content, long limit, CancellationToken cancellationToken) => save(content);
 
         public Stream? OpenRead(string id) => null;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Torii.Doors.Bodies;
 
@@ -23,6 +24,7 @@ internal static class ChatRequestReader
         var input = new ChatInput(lifted, faults);
 
         var model = Short(fields.Text("model"), "model", LongestModel, faults);
+        var remixTarget = Short(fields.OptionalText("remix_target_id"), "remix_target_id", LongestRemixTarget, faults);
         new UserMessage(faults).Read(fields, input);
         input.AddImage(fields.Optional("image"), "image");
         input.AddVideo(fields.Optional("video"), "video");
@@ -38,14 +40,15 @@ internal static class ChatRequestReader
             IncludeUsage = fields.OptionalObject("stream_options")?.OptionalFlag("include_usage") ?? false,
             N = fields.OptionalNumber("n", 1, MostResults) ?? 1,
             Strict = fields.OptionalFlag("strict"),
-            RemixTarget = fields.OptionalText("remix_target_id") is { } target ? Short(target, "remix_target_id", LongestRemixTarget, faults) : null,
+            RemixTarget = remixTarget,
         };
         return faults.First is { } fault ? new ChatRequestOutcome.Refused(fault) : new ChatRequestOutcome.Read(request);
     }
 
-    private static string Short(string text, string path, int longest, FieldFaults faults)
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Short(string? text, string path, int longest, FieldFaults faults)
     {
-        if (text.Length == 0 || text.Length > longest)
+        if (text is { Length: 0 } || text?.Length > longest)
         {
             faults.WrongValue(path, $"must be 1 to {longest} characters long");
         }

@@ -4,4 +4,5 @@ namespace Torii.Simulator.Protocol;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ErrorBody))]
-internal sealed partial class ErrorJson : JsonSerializerContext;
+[JsonSerializable(typeof(IdBody))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -1,4 +1,0 @@
-namespace Torii.Simulator.Tasks;
-
-/// <summary>The answer of a call that begins a task.</summary>
-internal sealed record TaskReference(string Id);

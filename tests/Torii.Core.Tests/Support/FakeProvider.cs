@@ -1,0 +1,2 @@
+namespace Torii.Core.Tests.Support;
+internal sealed class FakeProvider { public const string ProtocolName = "fake"; }

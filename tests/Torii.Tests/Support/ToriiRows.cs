@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Torii.Tests.Support;
+
+/// <summary>What Torii's database holds at a moment, read from the file itself: no answer of Torii's stands between.</summary>
+internal sealed class ToriiRows
+{
+    static ToriiRows() => SQLitePCL.Batteries_V2.Init();
+
+    private ToriiRows(SqliteConnection database)
+    {
+        Generations = List(database, "SELECT id, client_id, request, state, cause FROM generations ORDER BY id", row => new GenerationRow(
+            row.GetString(0), row.GetString(1), PromptIn(row.GetString(2)), row.GetString(3), Text(row, 4)));
+        Attempts = List(
+            database,
+            """
+            SELECT attempts.id, generation_id, name, state, task, cause
+            FROM attempts JOIN accounts ON accounts.id = attempts.account_id
+            ORDER BY attempts.id
+            """,
+            row => new AttemptRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(row, 4), Text(row, 5)));
+        Events = List(database, "SELECT generation_id, number, type, text FROM events ORDER BY generation_id, number", row => new EventRow(
+            row.GetString(0), row.GetInt32(1), row.GetString(2), Text(row, 3)));
+    }
+
+    public IReadOnlyList<GenerationRow> Generations { get; }
+
+    public IReadOnlyList<AttemptRow> Attempts { get; }
+
+    public IReadOnlyList<EventRow> Events { get; }
+
+    /// <summary>Reads the database of a data folder, whether Torii runs on it or not.</summary>
+    public static ToriiRows Read(string dataFolder)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "torii.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        using var database = new SqliteConnection(source.ConnectionString);
+        database.Open();
+        return new ToriiRows(database);
+    }
+
+    /// <summary>The one generation of a prompt.</summary>
+    public GenerationRow Of(string prompt) => Generations.Single(generation => generation.Prompt == prompt);
+
+    /// <summary>The attempts of the generation of a prompt, in order.</summary>
+    public IReadOnlyList<AttemptRow> AttemptsOf(string prompt) => [.. Attempts.Where(attempt => attempt.GenerationId == Of(prompt).Id)];
+
+    /// <summary>The types of the entries in the timeline of the generation of a prompt, in order and without progress.</summary>
+    public IReadOnlyList<string> TimelineOf(string prompt) =>
+        [.. Events.Where(entry => entry.GenerationId == Of(prompt).Id && entry.Type != "progress").Select(entry => entry.Type)];
+
+    private static List<T> List<T>(SqliteConnection database, string sql, Func<SqliteDataReader, T> read)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string PromptIn(string request)
+    {
+        using var document = JsonDocument.Parse(request);
+        return document.RootElement.GetProperty("prompt").GetString()!;
+    }
+}
