@@ -127,17 +127,6 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
         }
     }
 
-    /// <summary>Leaves a seat taken that somebody else turned out to hold: what is known of them will free it.</summary>
-    public void Concede(Seat seat)
-    {
-        lock (_lock)
-        {
-            var pooled = _byId[seat.Account.Id];
-            OpenGate(pooled, seat.Kind, seat.Gate);
-            pooled.NoLongerUnsent();
-        }
-    }
-
     /// <summary>What every account says to a lane's work.</summary>
     public IReadOnlyList<(Account Account, Verdict Verdict)> Judge(Lane lane)
     {

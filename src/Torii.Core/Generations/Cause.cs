@@ -30,6 +30,9 @@ public enum Cause
     /// <summary>The upstream does not serve the country of this egress.</summary>
     Country,
 
+    /// <summary>The proxy of this egress could not be reached, or turned us away.</summary>
+    Egress,
+
     /// <summary>The upstream could not be reached, or failed before it took the request.</summary>
     Unavailable,
 

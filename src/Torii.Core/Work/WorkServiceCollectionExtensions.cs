@@ -82,6 +82,7 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<IOptions<WorkOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Collector>();
+        services.AddSingleton<WatchQueue>();
         services.AddSingleton<Watcher>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<AttemptRunner>();

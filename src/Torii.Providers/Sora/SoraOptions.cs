@@ -18,11 +18,11 @@ public sealed class SoraOptions
     /// <summary>From acceptance to the first look at the lists. 1 s by default.</summary>
     public TimeSpan FirstPoll { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Between two looks at least. 0.5 s by default.</summary>
-    public TimeSpan LeastPoll { get; set; } = TimeSpan.FromSeconds(0.5);
+    /// <summary>Between two looks at least. 0.25 s by default.</summary>
+    public TimeSpan LeastPoll { get; set; } = TimeSpan.FromSeconds(0.25);
 
-    /// <summary>Between two looks at most. 2.5 s by default, as in the earlier proxies.</summary>
-    public TimeSpan MostPoll { get; set; } = TimeSpan.FromSeconds(2.5);
+    /// <summary>Between two looks at most. 5 s by default.</summary>
+    public TimeSpan MostPoll { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest page of a list that is asked for, in items. 500 by default.</summary>
     public int LongestPage { get; set; } = 500;

@@ -1,5 +1,6 @@
 -- Times are Unix milliseconds in UTC. Names of states, kinds and causes are those of Sql/StoredNames.cs.
 -- Everything here is common to SQLite 3.35 and PostgreSQL, except WITHOUT ROWID, which another engine leaves out.
+-- Checks spell their alternatives out: for IN, SQLite would build a table in memory at every write.
 
 CREATE TABLE generations (
     id          TEXT    NOT NULL PRIMARY KEY,
@@ -21,7 +22,7 @@ CREATE TABLE generations (
     message     TEXT,
     adjustments TEXT,
     owner       TEXT    NOT NULL,
-    CHECK ((ended_at IS NULL) = (state IN ('queued', 'active', 'storing')))
+    CHECK ((ended_at IS NULL) = (state = 'queued' OR state = 'active' OR state = 'storing'))
 );
 
 -- A batch is found by its first generation's id, so generations asked for alone stay out of the index.
@@ -48,8 +49,8 @@ CREATE TABLE attempts (
     baseline      TEXT,
     cause         TEXT,
     owner         TEXT    NOT NULL,
-    CHECK ((ended_at IS NULL) = (state IN ('preparing', 'submitting', 'unknown', 'accepted'))),
-    CHECK (gate IS NULL OR state IN ('preparing', 'submitting', 'unknown'))
+    CHECK ((ended_at IS NULL) = (state = 'preparing' OR state = 'submitting' OR state = 'unknown' OR state = 'accepted')),
+    CHECK (gate IS NULL OR state = 'preparing' OR state = 'submitting' OR state = 'unknown')
 );
 
 CREATE INDEX attempts_generation ON attempts (generation_id, id);

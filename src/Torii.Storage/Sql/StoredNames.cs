@@ -62,6 +62,7 @@ internal static class StoredNames
         (Cause.HeavyLoad, "heavy_load"),
         (Cause.Challenge, "challenge"),
         (Cause.Country, "country"),
+        (Cause.Egress, "egress"),
         (Cause.Unavailable, "unavailable"),
         (Cause.BadAnswer, "bad_answer"),
         (Cause.SubmissionUnknown, "submission_unknown"),

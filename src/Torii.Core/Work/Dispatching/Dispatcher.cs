@@ -19,6 +19,7 @@ internal sealed partial class Dispatcher
     private const int ClaimsPerRound = 128;
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
 
     private readonly ClientLoad _load;
     private readonly AccountPool _pool;
@@ -141,9 +142,10 @@ internal sealed partial class Dispatcher
                 _pool.GiveBack(seat);
                 break;
             case ClaimOutcome.SlotTaken:
-                // Somebody else holds it, which the picture in memory did not know: leave it marked and choose again.
-                _pool.Concede(seat);
+                // Somebody else holds it, which the picture in memory did not know: theirs will end, so try again soon.
                 Log.SlotTaken(_log, seat.Account.Id, seat.Slot);
+                await Task.Delay(PauseAfterFault, _time, cancellationToken);
+                _pool.GiveBack(seat);
                 break;
         }
     }
@@ -158,7 +160,7 @@ internal sealed partial class Dispatcher
         {
             _pool.GiveBack(seat);
             Log.ClaimFailed(_log, fault);
-            await Task.Delay(TimeSpan.FromSeconds(1), _time, cancellationToken);
+            await Task.Delay(PauseAfterFault, _time, cancellationToken);
             return null;
         }
     }

@@ -32,7 +32,8 @@ internal sealed partial class Reconciler(
 
     private async Task SeekAsync(OpenWork work, CancellationToken cancellationToken)
     {
-        var last = (work.Attempt!.SubmittedAt ?? work.Attempt.OpenedAt) + options.Value.TimeoutOf(work.Attempt.Kind);
+        // Counted from now: a server that was down for long must not give up at the first list that cannot be read.
+        var last = time.GetUtcNow() + options.Value.TimeoutOf(work.Attempt!.Kind);
         var missed = 0;
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {

@@ -1,13 +1,17 @@
 using Torii.Core.Generations;
+using Torii.Core.Providers;
 
 namespace Torii.Core.Work.Watching;
 
-/// <summary>The running tasks of one account and kind: one question serves them all. Guarded by the watcher's lock.</summary>
-internal sealed class AccountWatch(string accountId, GenerationKind kind)
+/// <summary>The running tasks of one account and kind: one question serves them all. Guarded by the queue's lock.</summary>
+internal sealed class AccountWatch(string accountId, GenerationKind kind, PollPlan plan)
 {
     public string AccountId { get; } = accountId;
 
     public GenerationKind Kind { get; } = kind;
+
+    /// <summary>How its provider likes to be asked.</summary>
+    public PollPlan Plan { get; } = plan;
 
     /// <summary>The tasks by the upstream's names.</summary>
     public Dictionary<string, WatchedTask> Tasks { get; } = new(StringComparer.Ordinal);

@@ -16,6 +16,7 @@ internal sealed partial class Watcher(
     Holds holds,
     ChangeWriter changes,
     Collector collector,
+    WatchQueue queue,
     UsualLengths usual,
     BackgroundTasks tasks,
     IOptions<WorkOptions> options,
@@ -28,33 +29,15 @@ internal sealed partial class Watcher(
     // Credentials that end while a task runs may be mended; a task that nobody can ask after is given up in the end.
     private const int FailuresUntilUnauthorized = 5;
 
-    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
-
     // An upstream may ask to be left alone, but not so long that tasks outlive their deadline unseen.
     private static readonly TimeSpan LongestTold = TimeSpan.FromMinutes(5);
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(string, GenerationKind), AccountWatch> _watches = [];
-    private readonly PriorityQueue<AccountWatch, DateTimeOffset> _due = new();
     private readonly Signal _signal = new(time);
-    private int _polling;
 
     /// <summary>Watches an accepted attempt to the end of its task.</summary>
     public void Watch(OpenWork work)
     {
-        var task = new WatchedTask(work);
-        lock (_lock)
-        {
-            var key = (work.Attempt!.AccountId, work.Attempt.Kind);
-            if (!_watches.TryGetValue(key, out var watch))
-            {
-                _watches[key] = watch = new AccountWatch(key.AccountId, key.Kind);
-            }
-
-            watch.Tasks[task.Name] = task;
-            Schedule(watch, NextOf(watch, [task]));
-        }
-
+        queue.Add(work, accesses.Traits(work.Attempt!.AccountId)?.Polling ?? PollPlan.Default);
         _signal.Set();
     }
 
@@ -63,7 +46,7 @@ internal sealed partial class Watcher(
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (watch, wait) = TakeDue();
+            var (watch, wait) = queue.TakeDue(options.Value.PollsAtOnce);
             if (watch is null)
             {
                 await _signal.WaitAsync(wait, cancellationToken);
@@ -71,34 +54,6 @@ internal sealed partial class Watcher(
             }
 
             tasks.Run(token => PollAsync(watch, token));
-        }
-    }
-
-    private (AccountWatch? Watch, TimeSpan Wait) TakeDue()
-    {
-        lock (_lock)
-        {
-            var now = time.GetUtcNow();
-            while (_due.TryPeek(out var watch, out var due))
-            {
-                if (watch.IsPolling || watch.Due != due || watch.Tasks.Count == 0)
-                {
-                    _due.Dequeue();
-                    continue;
-                }
-
-                if (due > now || _polling >= options.Value.PollsAtOnce)
-                {
-                    return (null, due > now ? due - now : Sweep);
-                }
-
-                _due.Dequeue();
-                watch.IsPolling = true;
-                _polling++;
-                return (watch, TimeSpan.Zero);
-            }
-
-            return (null, Sweep);
         }
     }
 
@@ -116,13 +71,14 @@ internal sealed partial class Watcher(
         }
         finally
         {
-            Finish(watch, notBefore);
+            queue.Return(watch, notBefore);
+            _signal.Set();
         }
     }
 
     private async Task<DateTimeOffset?> AskAsync(AccountWatch watch, CancellationToken cancellationToken)
     {
-        var asked = Locked(() => watch.Tasks.Values.ToArray());
+        var asked = queue.TasksOf(watch);
         if (await accesses.OpenAsync(watch.AccountId, cancellationToken) is not var (access, provider))
         {
             return await SufferAsync(watch, new Refusal(Cause.Unauthorized), asked, cancellationToken);
@@ -183,11 +139,7 @@ internal sealed partial class Watcher(
     private async Task EndAsync(AccountWatch watch, WatchedTask task, Change change, bool collect, CancellationToken cancellationToken)
     {
         var outcome = await changes.WriteAsync(change, cancellationToken);
-        lock (_lock)
-        {
-            watch.Tasks.Remove(task.Name);
-        }
-
+        queue.Remove(watch, task);
         if (collect && outcome == ChangeOutcome.Whole)
         {
             collector.Collect(task.Work.After(change));
@@ -214,54 +166,8 @@ internal sealed partial class Watcher(
         }
 
         var pause = TimeSpan.FromSeconds(Math.Min(60, 1 << Math.Min(watch.Failures, 6)));
-        var told = refusal.RetryAfter < LongestTold ? refusal.RetryAfter.Value : TimeSpan.Zero;
-        return now + (told > pause ? told : pause);
-    }
-
-    private void Finish(AccountWatch watch, DateTimeOffset? notBefore)
-    {
-        lock (_lock)
-        {
-            _polling--;
-            watch.IsPolling = false;
-            watch.Due = DateTimeOffset.MaxValue;
-            if (watch.Tasks.Count == 0)
-            {
-                _watches.Remove((watch.AccountId, watch.Kind));
-            }
-            else
-            {
-                var next = NextOf(watch, watch.Tasks.Values);
-                Schedule(watch, next > notBefore ? next : notBefore ?? next);
-            }
-        }
-
-        _signal.Set();
-    }
-
-    private void Schedule(AccountWatch watch, DateTimeOffset due)
-    {
-        if (!watch.IsPolling && due < watch.Due)
-        {
-            watch.Due = due;
-            _due.Enqueue(watch, due);
-        }
-    }
-
-    private DateTimeOffset NextOf(AccountWatch watch, IEnumerable<WatchedTask> among)
-    {
-        var plan = accesses.Traits(watch.AccountId)?.Polling ?? PollPlan.Default;
-        return PollSchedule.Next(among.Select(task => (task.Since, task.Expected ?? UsualEnd(task))), plan, time.GetUtcNow());
-    }
-
-    private DateTimeOffset? UsualEnd(WatchedTask task) => task.Since + usual.Of(task.Work.Generation.Request);
-
-    private T Locked<T>(Func<T> read)
-    {
-        lock (_lock)
-        {
-            return read();
-        }
+        var told = refusal.RetryAfter ?? TimeSpan.Zero;
+        return now + (told < pause ? pause : told < LongestTold ? told : LongestTold);
     }
 
     private static partial class Log

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using Torii.Core.Media;
@@ -28,29 +29,22 @@ internal sealed class BodyReading(IMediaFiles files, BodyLimits limits, BodyMedi
     {
         var read = await body.ReadAtLeastAsync(ForeignEncoding.Length, cancellationToken);
         var fault = ForeignEncoding.Of(read.Buffer) is { } encoding ? BodyRefusals.Foreign(encoding) : null;
-        while (fault is null)
+        while (true)
         {
             if (read.IsCanceled)
             {
                 throw new OperationCanceledException("The reading of the body was cancelled.");
             }
 
-            foreach (var segment in read.Buffer)
-            {
-                fault ??= await TakeAsync(segment, cancellationToken);
-            }
-
-            if (read.IsCompleted)
-            {
-                break;
-            }
-
+            fault ??= await TakeAsync(read.Buffer, cancellationToken);
             body.AdvanceTo(read.Buffer.End);
+            if (fault is not null || read.IsCompleted)
+            {
+                return fault ?? Complete();
+            }
+
             read = await body.ReadAsync(cancellationToken);
         }
-
-        body.AdvanceTo(read.Buffer.End);
-        return fault ?? Complete();
     }
 
     public async ValueTask DisposeAsync()
@@ -60,6 +54,17 @@ internal sealed class BodyReading(IMediaFiles files, BodyLimits limits, BodyMedi
         {
             await _lift.DisposeAsync();
         }
+    }
+
+    private async ValueTask<BodyOutcome.Refused?> TakeAsync(ReadOnlySequence<byte> input, CancellationToken cancellationToken)
+    {
+        BodyOutcome.Refused? fault = null;
+        foreach (var segment in input)
+        {
+            fault ??= await TakeAsync(segment, cancellationToken);
+        }
+
+        return fault;
     }
 
     private async ValueTask<BodyOutcome.Refused?> TakeAsync(ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
