@@ -31,10 +31,14 @@ internal static class SoraRefusals
     {
         CallOutcome.Answered answer => Stated(answer, access) ?? Unstated(answer, access),
         CallOutcome.TooLong => new Refusal(Cause.BadAnswer, "the answer is too long"),
-        CallOutcome.NotSent notSent => new Refusal(Cause.Unavailable, notSent.Why),
+        CallOutcome.NotSent notSent => NotSent(notSent, access),
         CallOutcome.Lost lost => new Refusal(Cause.Unavailable, lost.Why),
         _ => new Refusal(Cause.BadAnswer),
     };
+
+    /// <summary>Why a call did not go out: behind a proxy the fault is the proxy's, and other egresses may well get through.</summary>
+    public static Refusal NotSent(CallOutcome.NotSent notSent, SoraAccess access) =>
+        new(access.Egress.Proxy is null ? Cause.Unavailable : Cause.Egress, notSent.Why);
 
     /// <summary>As <see cref="Of"/> for a question that never varies: if the backend finds it invalid, the fault is not the client's.</summary>
     public static Refusal OfQuestion(CallOutcome outcome, SoraAccess access)
@@ -51,7 +55,7 @@ internal static class SoraRefusals
     private static Cause? ByStatus(int status, SoraError? error) => status switch
     {
         401 => Cause.Unauthorized,
-        407 => Cause.Unavailable,
+        407 => Cause.Egress,
         408 => null,
         429 => error is not null && SoraCodes.SpeaksOfQuota(error) ? Cause.Quota : Cause.RateLimit,
         >= 400 and < 500 when error is not null && SoraCodes.SpeaksOfContent(error) => Cause.Content,

@@ -33,7 +33,7 @@ internal sealed class SoraSubmitter(SoraBackend backend)
 
     private static StepOutcome Fold(CallOutcome outcome, SoraAccess access) => outcome switch
     {
-        CallOutcome.NotSent notSent => new StepOutcome.Refused(new Refusal(Cause.Unavailable, notSent.Why)),
+        CallOutcome.NotSent notSent => new StepOutcome.Refused(SoraRefusals.NotSent(notSent, access)),
         CallOutcome.Lost lost => new StepOutcome.Unknown(lost.Why),
         CallOutcome.Answered answer when SoraId.Read(answer) is { } task => new StepOutcome.Accepted(task),
         CallOutcome.Answered answer when SoraRefusals.Stated(answer, access) is { } refusal => new StepOutcome.Refused(refusal),

@@ -7,13 +7,13 @@ namespace Torii.Storage.Sql;
 internal static class AttemptRows
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int Width = 13;
+    public const int Width = 14;
 
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
         attempts.id, attempts.generation_id, attempts.account_id, attempts.kind, attempts.slot, attempts.state,
         attempts.opened_at, attempts.submitted_at, attempts.accepted_at, attempts.task, attempts.result, attempts.links,
-        attempts.baseline
+        attempts.baseline, attempts.gate
         """;
 
     // Whichever guard refuses it, slot or gate: nothing is written and the unit goes on.
@@ -51,5 +51,6 @@ internal static class AttemptRows
         Result = row.TextOrNull(first + 10),
         Links = row.JsonOrNull(first + 11, Documents.Texts) ?? [],
         Baseline = row.JsonOrNull(first + 12, Documents.Texts),
+        Gate = row.IntOrNull(first + 13),
     };
 }

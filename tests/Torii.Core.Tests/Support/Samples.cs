@@ -11,9 +11,9 @@ internal static class Samples
 {
     public static readonly Lane VideoLane = LaneOf(GenerationKind.Video);
 
-    public static readonly Upstream Upstream = new("real", FakeProvider.ProtocolName, new Uri("http://upstream.test/"));
+    public static readonly Upstream Upstream = new("real", FakeProvider.Name, new Uri("http://upstream.test/"));
 
-    public static readonly Upstream Simulator = new("simulator", FakeProvider.ProtocolName, new Uri("http://simulator.test/"), Simulated: true);
+    public static readonly Upstream Simulator = new("simulator", FakeProvider.Name, new Uri("http://simulator.test/"), Simulated: true);
 
     public static readonly ProviderTraits Traits = new()
     {

@@ -62,21 +62,37 @@ public sealed class GuardedFetchBoundsTests : IAsyncDisposable
     [Fact]
     public async Task Content_ThatTricklesTooLong_BreaksOff()
     {
-        await using var server = HangingAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n12345678");
+        await using var server = HangingAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n1234");
         await using var opened = (await FetchAsync(server.Port)).ShouldBeOfType<FetchOutcome.Opened>();
         var options = new FetchOptions();
+        var pause = options.ClientTotal / 4;
         var buffer = new byte[1];
 
-        // Each pause is shorter than the idle time; together they are longer than the whole.
-        for (var elapsed = TimeSpan.Zero; elapsed < options.ClientTotal - options.Idle; elapsed += options.Idle / 2)
+        // No pause is as long as the idle time, so until the whole time is over the bytes come.
+        pause.ShouldBeLessThan(options.Idle);
+        for (var read = 0; read < 4; read++)
         {
+            _time.Advance(read == 0 ? TimeSpan.Zero : pause);
             (await opened.Content.ReadAsync(buffer, TestContext.Current.CancellationToken)).ShouldBe(1);
-            _time.Advance(options.Idle / 2);
         }
 
-        _time.Advance(options.Idle);
+        var next = opened.Content.ReadAsync(buffer, TestContext.Current.CancellationToken).AsTask();
+        _time.Advance(pause);
 
-        await Should.ThrowAsync<IOException>(opened.Content.ReadAsync(buffer, TestContext.Current.CancellationToken).AsTask());
+        await Should.ThrowAsync<IOException>(next);
+    }
+
+    [Fact]
+    public async Task Answers_ThatEachComeInTime_AreWaitedFor()
+    {
+        await using var server = await StandIn.StartAsync(async context =>
+        {
+            _time.Advance(new FetchOptions().Idle * 0.7);
+            var last = context.Request.Path == "/last";
+            await StandIn.WriteAsync(context, last ? 200 : 302, "picture"u8.ToArray(), "image/png", last ? [] : [("Location", "/last")]);
+        });
+
+        (await (await FetchAsync(server.Origin.Port)).ShouldBeOpenedAsync()).ShouldBe("picture");
     }
 
     [Fact]

@@ -5,6 +5,11 @@ namespace Torii.Tests.Road;
 /// <summary>Submissions whose answer does not come back, or says nothing: the account's lists decide what became of them.</summary>
 public sealed class LostAnswerTests
 {
+    private static readonly string[] Adopted = ["queued", "claimed", "submitted", "unknown", "adopted", "storing", "completed"];
+
+    private static readonly string[] SentAgain =
+        ["queued", "claimed", "submitted", "unknown", "absent", "claimed", "submitted", "accepted", "storing", "completed"];
+
     [Fact]
     public async Task AnswerLost_ThreeAtOnceOnOneAccount_EachIsFoundAndNoneIsSentAgain()
     {
@@ -17,7 +22,7 @@ public sealed class LostAnswerTests
         var tasks = await scene.Upstream.TasksAsync();
         tasks.Count.ShouldBe(3);
         Reckoning.ShouldBalance(scene.Rows, tasks);
-        scene.Rows.TimelineOf("lighthouse number 0").ShouldBe(["queued", "claimed", "submitted", "unknown", "adopted", "storing", "completed"]);
+        Enumerable.Range(0, 3).ShouldAllBe(number => scene.Rows.TimelineOf($"lighthouse number {number}").SequenceEqual(Adopted));
     }
 
     [Fact]
@@ -32,7 +37,44 @@ public sealed class LostAnswerTests
         var tasks = await scene.Upstream.TasksAsync();
         tasks.ShouldHaveSingleItem();
         Reckoning.ShouldBalance(scene.Rows, tasks);
-        scene.Rows.TimelineOf("a heron on a post").ShouldBe(
-            ["queued", "claimed", "submitted", "unknown", "absent", "claimed", "submitted", "accepted", "storing", "completed"]);
+        scene.Rows.TimelineOf("a heron on a post").ShouldBe(SentAgain);
+    }
+
+    [Theory]
+    [InlineData("server_error")]
+    [InlineData("html")]
+    [InlineData("wrong_json")]
+    [InlineData("half_answer")]
+    public async Task AnswerWithoutMeaning_TheTaskWasMade_IsFoundAndNotSentAgain(string kind)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Upstream.StrikeAsync(new UpstreamFault(kind) { Act = true });
+
+        var reply = await scene.First.StreamAsync("a mill in the wind");
+
+        reply.IsDone.ShouldBeTrue(reply.ErrorMessage);
+        var tasks = await scene.Upstream.TasksAsync();
+        tasks.ShouldHaveSingleItem();
+        Reckoning.ShouldBalance(scene.Rows, tasks);
+        scene.Rows.TimelineOf("a mill in the wind").ShouldBe(Adopted);
+        scene.Rows.Events.Single(entry => entry.Type == "unknown").Text.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [InlineData("server_error")]
+    [InlineData("html")]
+    [InlineData("wrong_json")]
+    public async Task AnswerWithoutMeaning_NoTaskWasMade_IsSentAgainOnceItIsSurelyAbsent(string kind)
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.Upstream.StrikeAsync(new UpstreamFault(kind));
+
+        var reply = await scene.First.StreamAsync("a bridge of ropes");
+
+        reply.IsDone.ShouldBeTrue(reply.ErrorMessage);
+        var tasks = await scene.Upstream.TasksAsync();
+        tasks.ShouldHaveSingleItem();
+        Reckoning.ShouldBalance(scene.Rows, tasks);
+        scene.Rows.TimelineOf("a bridge of ropes").ShouldBe(SentAgain);
     }
 }

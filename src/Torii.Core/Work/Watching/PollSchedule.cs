@@ -40,10 +40,10 @@ internal static class PollSchedule
         }
 
         // One question serves all the ends within the time that may pass unseen: it waits for the last of them.
-        var unseen = Clamp(oldest * Patience, plan.Least, plan.Most);
-        var latest = dues.Min() + unseen;
+        var latest = dues.Min() + Clamp(oldest * Patience, plan.Least, plan.Most);
         var next = dues.Where(due => due <= latest).Max();
-        return next < now + unseen ? now + unseen : next;
+        var soonest = now + Clamp(oldest * Patience / 2, plan.Least, plan.Most);
+        return next < soonest ? soonest : next;
     }
 
     private static TimeSpan Wait(TimeSpan age, TimeSpan? left, PollPlan plan)

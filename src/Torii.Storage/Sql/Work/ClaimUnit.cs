@@ -51,6 +51,7 @@ internal static class ClaimUnit
             AccountId = claim.AccountId,
             Kind = claim.Lane.Kind,
             Slot = claim.Slot,
+            Gate = claim.Gate,
             State = AttemptState.Preparing,
             OpenedAt = claim.At,
         };

@@ -3,38 +3,85 @@ using Torii.Core.Tests.Support;
 
 namespace Torii.Core.Tests.Work.Watching;
 
-/// <summary>What the schedule comes to over whole lives of tasks.</summary>
-public sealed class PollScheduleScenarioTests(ITestOutputHelper o)
+/// <summary>What the schedule comes to over whole lives of tasks, in computed time: its cost in calls and its delays.</summary>
+public sealed class PollScheduleScenarioTests
 {
     private static readonly PollPlan SoraPlan = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2.5));
-    [Fact]
-    public void Explore()
+
+    // The bar of 30 list calls leaves 4 for the readings before submissions; a question that meets an end reads a second list.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Burst_TwentyTasksOnOneAccount_CostsFewCallsAndIsSeenSoon(int seed)
     {
-        foreach (var (pn, plan) in new[] { ("default", PollPlan.Default), ("sora", SoraPlan) })
-        foreach (var (prn, pr) in new (string, Func<double,double?>)[] { ("exact", s => s < .05 ? null : Math.Round(s,4)), ("none", _ => null), ("coarse", s => Math.Floor(s*10)/10), ("stuck", s => s < .05 ? null : Math.Min(0.95, s * 1.4)) })
+        var random = new Random(seed);
+        foreach (var plan in new[] { PollPlan.Default, SoraPlan })
         {
-            foreach (var seed in new[]{1,2,3,4,5,6})
+            var run = new ScheduleRun(plan);
+            for (var i = 0; i < 20; i++)
             {
-                var r = new Random(seed);
-                var run = new ScheduleRun(plan) { Progress = pr };
-                for (var i = 0; i < 20; i++) run.Add(r.NextDouble()*3, 15 + r.NextDouble()*10);
-                run.Run();
-                o.WriteLine($"{pn} {prn} 20x15-25 seed {seed}: polls {run.Polls} ends {run.PollsWithEnds} calls {run.Polls+run.PollsWithEnds} p50 {run.DelayOf(.5).TotalSeconds:F2} p99 {run.DelayOf(.99).TotalSeconds:F2}");
+                run.Add(arrival: 3 * random.NextDouble(), length: 15 + (10 * random.NextDouble()));
             }
-            {
-                var r = new Random(7);
-                var all = new List<double>(); var polls = 0;
-                for (var i = 0; i < 100; i++) { var run = new ScheduleRun(plan) { Progress = pr }; run.Add(0, 4 + r.NextDouble()*4); run.Run(); all.Add(run.Delays[0].TotalSeconds); polls += run.Polls; }
-                all.Sort();
-                o.WriteLine($"{pn} {prn} single 4-8: polls {polls/100.0} p50 {all[49]:F2} p99 {all[98]:F2}");
-            }
-            {
-                var r = new Random(7);
-                var all = new List<double>(); var polls = 0; var over = 0;
-                for (var i = 0; i < 100; i++) { var n = new Random(i); var run = new ScheduleRun(plan) { Progress = s => pr(s) is {} v ? Math.Clamp(v * (0.8 + n.NextDouble()*0.4), 0.0, 1) : null }; run.Add(0, 60 + r.NextDouble()*180); run.Run(); all.Add(run.Delays[0].TotalSeconds); polls += run.Polls; }
-                all.Sort();
-                o.WriteLine($"{pn} {prn} long 60-240 noisy: polls {polls/100.0} p50 {all[49]:F2} p99 {all[98]:F2} {over}");
-            }
+
+            run.Run();
+
+            (run.Polls + run.PollsWithEnds).ShouldBeLessThanOrEqualTo(26);
+            run.DelayOf(0.5).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(0.55));
+            run.DelayOf(0.99).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(1.4));
         }
+    }
+
+    [Fact]
+    public void ShortTasks_OneAtATime_AreSeenAtOnce()
+    {
+        var runs = Alone(new Random(1), shortest: 4, longest: 8, exact => exact);
+
+        DelayOf(runs, 0.5).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(0.15));
+        DelayOf(runs, 0.99).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(0.5));
+        runs.ShouldAllBe(run => run.Polls <= 7);
+    }
+
+    [Fact]
+    public void LongTasks_NoisyProgress_AreSeenWithinTheLongestPause()
+    {
+        var random = new Random(2);
+        var runs = Alone(random, shortest: 60, longest: 240, exact => exact * (0.8 + (0.4 * random.NextDouble())));
+
+        DelayOf(runs, 1).ShouldBeLessThanOrEqualTo(PollPlan.Default.Most + TimeSpan.FromSeconds(0.1));
+        runs.ShouldAllBe(run => run.Polls <= 70);
+    }
+
+    [Fact]
+    public void LongTasks_NoProgressAtAll_AreSeenWithinTheLongestPause()
+    {
+        var runs = Alone(new Random(3), shortest: 60, longest: 240, _ => null);
+
+        DelayOf(runs, 1).ShouldBeLessThanOrEqualTo(PollPlan.Default.Most + TimeSpan.FromSeconds(0.1));
+        runs.ShouldAllBe(run => run.Polls <= 70);
+    }
+
+    [Fact]
+    public void ShortTasks_ProgressInTenPercentSteps_AreSeenWithinASecond() =>
+        DelayOf(Alone(new Random(4), shortest: 4, longest: 8, exact => Math.Floor(exact * 10) / 10), 0.99).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(1));
+
+    private static List<ScheduleRun> Alone(Random random, double shortest, double longest, Func<double, double?> told) =>
+        [.. Enumerable.Range(0, 100).Select(_ =>
+        {
+            var run = new ScheduleRun(PollPlan.Default) { Progress = share => share < 0.05 ? null : told(share) };
+            run.Add(arrival: 0, length: shortest + ((longest - shortest) * random.NextDouble()));
+            run.Run();
+            return run;
+        })];
+
+    private static TimeSpan DelayOf(List<ScheduleRun> runs, double share)
+    {
+        var delays = runs.SelectMany(run => run.Delays).Order().ToArray();
+        return delays[(int)Math.Ceiling(share * delays.Length) - 1];
     }
 }

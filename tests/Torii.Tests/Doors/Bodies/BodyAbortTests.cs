@@ -51,11 +51,13 @@ public sealed class BodyAbortTests
     [Fact]
     public async Task Disk_ThatFails_EndsTheReading()
     {
-        var reading = BeginAsync(new Disk(async content =>
+        var disk = new Disk(async content =>
         {
             await content.ReadExactlyAsync(new byte[1000]);
             throw new IOException("No space left.");
-        }));
+        });
+
+        var reading = ReadAsync(disk, BodyReaders.Whole($"""["{Pictures.PngUrl(1_000_000)}"]"""));
 
         (await Should.ThrowAsync<IOException>(() => reading.WaitAsync(Deadline))).Message.ShouldBe("No space left.");
     }
@@ -63,9 +65,12 @@ public sealed class BodyAbortTests
     [Fact]
     public async Task Disk_ThatWantsNoMore_EndsTheReadingOfAnOpenBody()
     {
-        var reading = BeginAsync(new Disk(_ => Task.FromResult<SaveOutcome>(new SaveOutcome.TooLarge(1))));
+        var disk = new Disk(_ => Task.FromResult<SaveOutcome>(new SaveOutcome.TooLarge(1)));
+        await _body.Writer.WriteAsync("[\"data:image/png;base64,AAAA"u8.ToArray());
 
-        (await reading.WaitAsync(Deadline)).ShouldBeOfType<BodyOutcome.Refused>().Status.ShouldBe(413);
+        var outcome = await ReadAsync(disk, _body.Reader).WaitAsync(Deadline);
+
+        outcome.ShouldBeOfType<BodyOutcome.Refused>().Status.ShouldBe(413);
     }
 
     [Fact]
@@ -88,13 +93,8 @@ public sealed class BodyAbortTests
         return reading;
     }
 
-    /// <summary>Sends the beginning of a body whose picture never ends.</summary>
-    private async Task<BodyOutcome> BeginAsync(Disk disk)
-    {
-        var reader = new JsonBodyReader(disk, new MemoryMediaStore(), TimeProvider.System, new BodyLimits());
-        await _body.Writer.WriteAsync(Encoding.UTF8.GetBytes($"""["{Pictures.PngUrl(45_000)}""").AsMemory(..^10));
-        return await reader.ReadAsync(_body.Reader, declaredLength: null, CancellationToken.None);
-    }
+    private static Task<BodyOutcome> ReadAsync(Disk disk, PipeReader body) =>
+        new JsonBodyReader(disk, new MemoryMediaStore(), TimeProvider.System, new BodyLimits()).ReadAsync(body, declaredLength: null, CancellationToken.None);
 
     private sealed class Disk(Func<Stream, Task<SaveOutcome>> save) : IMediaFiles
     {

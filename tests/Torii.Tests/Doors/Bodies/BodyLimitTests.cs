@@ -97,6 +97,24 @@ public sealed class BodyLimitTests
         refused.Status.ShouldBe(413);
     }
 
+    [Theory]
+    [InlineData("\u001f\u0000\u0000\u0000", nameof(BodyFault.UnsupportedEncoding))]
+    [InlineData("[[[[[", nameof(BodyFault.BadJson))]
+    [InlineData("[\"data:a/b;base64,A\"", nameof(BodyFault.BadData))]
+    [InlineData("[\"data:a/b;base64,AA==\",\"data:a/b;base64,", nameof(BodyFault.TooManyMedia))]
+    [InlineData("[1234567890,1234567890,1234567890,1234567890,1234567890,1234567890,1234567890,1234567890,1234567890,1234567890", nameof(BodyFault.TooLarge))]
+    public async Task Fault_InABodyThatIsStillOpen_IsAnsweredAtOnce(string start, string fault)
+    {
+        var bench = new ReaderBench { Limits = new() { Text = 100, Media = 1, Depth = 4 } };
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(start));
+
+        var outcome = await bench.ReadAsync(pipe.Reader).WaitAsync(TimeSpan.FromSeconds(20));
+
+        outcome.ShouldBeOfType<BodyOutcome.Refused>().Fault.ToString().ShouldBe(fault);
+        bench.Files.Ids.ShouldBeEmpty();
+    }
+
     private static async Task<long> WriteForeverAsync(PipeWriter writer)
     {
         var written = 0L;

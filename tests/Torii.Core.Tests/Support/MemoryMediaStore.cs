@@ -1,0 +1,34 @@
+using Torii.Core.Media;
+using Torii.Core.Stores;
+
+namespace Torii.Core.Tests.Support;
+
+/// <summary>Records of inputs in memory. Results are among the rows of the work store.</summary>
+internal sealed class MemoryMediaStore : IMediaStore
+{
+    public Dictionary<string, MediaRecord> Inputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The inputs that a generation starts from.</summary>
+    public HashSet<string> Claimed { get; } = new(StringComparer.Ordinal);
+
+    public Task AddInputAsync(MediaRecord input, CancellationToken cancellationToken)
+    {
+        Inputs.Add(input.Id, input);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<MediaRecord?> FindAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(Inputs.GetValueOrDefault(id));
+
+    public ValueTask<IReadOnlyList<MediaRecord>> ResultsAsync(string generationId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> ForgetUnclaimedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    {
+        var forgotten = Inputs.Values.Where(input => input.CreatedAt < before && !Claimed.Contains(input.Id)).Take(limit).Select(input => input.Id).ToArray();
+        foreach (var id in forgotten)
+        {
+            Inputs.Remove(id);
+        }
+
+        return Task.FromResult<IReadOnlyList<string>>(forgotten);
+    }
+}

@@ -1,0 +1,39 @@
+using Torii.Core.Generations;
+using Torii.Core.Media;
+using Torii.Core.Stores;
+
+namespace Torii.Core.Tests.Support;
+
+/// <summary>The rows of a <see cref="MemoryWorkStore"/>, which guards them. They outlive it, as a database does its server.</summary>
+internal sealed class MemoryRows
+{
+    public Dictionary<string, Generation> Generations { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Attempt> Attempts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Why attempts ended as they did.</summary>
+    public Dictionary<string, Cause> AttemptCauses { get; } = new(StringComparer.Ordinal);
+
+    public List<Step> Steps { get; } = [];
+
+    public List<TimelineEvent> Events { get; } = [];
+
+    public List<MediaRecord> Results { get; } = [];
+
+    public Attempt? NewestAttemptOf(string generationId) => Attempts.Values.LastOrDefault(attempt => attempt.GenerationId == generationId);
+
+    public OpenWork WorkOf(Generation generation, Attempt? attempt) =>
+        new(generation, attempt, [.. Steps.Where(step => step.AttemptId == attempt?.Id)]);
+
+    /// <summary>Whether an open attempt holds the slot, or an undecided one the gate.</summary>
+    public bool IsTaken(Claim claim) => Attempts.Values.Any(attempt =>
+        attempt.AccountId == claim.AccountId
+        && attempt.Kind == claim.Lane.Kind
+        && ((attempt.State.IsOpen() && attempt.Slot == claim.Slot) || (claim.Gate is not null && attempt.State.IsUndecided() && attempt.Gate == claim.Gate)));
+
+    /// <summary>Whether an attempt is what a move was computed from, and no other one of its account owns the task it names.</summary>
+    public bool CanMove(AttemptMove move) =>
+        Attempts.TryGetValue(move.Id, out var attempt)
+        && attempt.State == move.From
+        && (move.Task is null || !Attempts.Values.Any(other => other.Id != move.Id && other.AccountId == attempt.AccountId && other.Task == move.Task));
+}

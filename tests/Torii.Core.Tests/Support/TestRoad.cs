@@ -1,0 +1,203 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Torii.Core.Accounts;
+using Torii.Core.Catalogue;
+using Torii.Core.Clients;
+using Torii.Core.Errands;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work;
+using Torii.Core.Work.Intaking;
+
+namespace Torii.Core.Tests.Support;
+
+/// <summary>The whole road as the server wires it, over stores and an upstream in memory and a clock that is moved by hand.</summary>
+internal sealed class TestRoad : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly List<Client> _clients = [];
+    private readonly List<Account> _accounts = [];
+    private bool _isStarted;
+
+    public TestRoad(Action<WorkOptions>? configure = null, params IErrandHandler[] handlers)
+        : this(new ManualTimeProvider(), configure, handlers)
+    {
+    }
+
+    private TestRoad(ManualTimeProvider time, Action<WorkOptions>? configure = null, params IErrandHandler[] handlers)
+    {
+        (Time, Provider) = (time, new FakeProvider(time));
+        _services = Wire(configure, handlers);
+        Store = _services.GetRequiredService<MemoryWorkStore>();
+    }
+
+    private TestRoad(TestRoad dead)
+    {
+        (Time, Provider, Rows, Accounts, Errands, Media, Files) = (dead.Time, dead.Provider, dead.Rows, dead.Accounts, dead.Errands, dead.Media, dead.Files);
+        _services = Wire(configure: null, []);
+        Store = _services.GetRequiredService<MemoryWorkStore>();
+        dead._accounts.ForEach(account => Add(account));
+        dead._clients.ForEach(client => Add(client));
+    }
+
+    public ManualTimeProvider Time { get; }
+
+    public FakeProvider Provider { get; }
+
+    public MemoryRows Rows { get; } = new();
+
+    public MemoryAccountStore Accounts { get; } = new();
+
+    public MemoryErrandStore Errands { get; } = new();
+
+    public MemoryMediaStore Media { get; } = new();
+
+    public MemoryMediaFiles Files { get; } = new();
+
+    public MemoryWorkStore Store { get; }
+
+    public AccountPool Pool => Get<AccountPool>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public void Add(Account account, Upstream? upstream = null)
+    {
+        _accounts.Add(account);
+        Pool.Put(account, upstream ?? Samples.Upstream, Provider.Traits);
+    }
+
+    public void Add(Client client)
+    {
+        _clients.Add(client);
+        Get<ClientBook>().Set(_clients);
+    }
+
+    /// <summary>Begins the loops, taking over what the rows hold open.</summary>
+    public async Task StartAsync()
+    {
+        await Get<IHostedService>().StartAsync(default);
+        _isStarted = true;
+    }
+
+    /// <summary>Another server on the same rows, media and upstream, as after a crash of this one.</summary>
+    public async Task<TestRoad> RestartAsync()
+    {
+        await DisposeAsync();
+        var road = new TestRoad(this);
+        await road.StartAsync();
+        return road;
+    }
+
+    /// <summary>Asks for results; what comes of it.</summary>
+    public Task<IntakeOutcome> AskAsync(string client = "client", string model = "sora2-landscape-10s", int count = 1, params string[] images) =>
+        Get<Intake>().AcceptAsync(
+            new IntakeRequest
+            {
+                Client = Get<ClientBook>().Find(client) ?? Samples.Client(client),
+                Door = "chat",
+                AskedModel = model,
+                Model = SoraModels.Catalogue.Find(model)!,
+                Prompt = "A heron lands on a pond.",
+                Count = count,
+                Images = images,
+            },
+            default);
+
+    /// <summary>Asks for one result that is accepted; its id.</summary>
+    public async Task<string> AskOneAsync(string client = "client", string model = "sora2-landscape-10s") =>
+        (await AskAsync(client, model)).ShouldBeOfType<IntakeOutcome.Accepted>().Batch.ShouldHaveSingleItem().Id;
+
+    /// <summary>Writes a generation and its attempt as an earlier life of the server left them.</summary>
+    public void Seed(Generation generation, Attempt attempt, params Step[] steps)
+    {
+        Rows.Generations[generation.Id] = generation;
+        Rows.Attempts[attempt.Id] = attempt with { GenerationId = generation.Id };
+        Rows.Steps.AddRange(steps);
+    }
+
+    public Generation Generation(string id) => Locked(() => Rows.Generations[id]);
+
+    public IReadOnlyList<Generation> Generations() => Locked(() => Rows.Generations.Values.ToArray());
+
+    /// <summary>A generation's attempts, oldest first.</summary>
+    public IReadOnlyList<Attempt> AttemptsOf(string generationId) =>
+        Locked(() => Rows.Attempts.Values.Where(attempt => attempt.GenerationId == generationId).ToArray());
+
+    /// <summary>What a generation's timeline tells, as <c>Queued Claimed …</c>.</summary>
+    public string TimelineOf(string generationId) =>
+        Locked(() => string.Join(' ', Rows.Events.Where(entry => entry.GenerationId == generationId).Select(entry => entry.Type)));
+
+    /// <summary>Cancels as a door does.</summary>
+    public Task CancelAsync(string generationId) => Store.ApplyAsync(Road.Cancel(Generation(generationId), Time.GetUtcNow()), default);
+
+    public bool HasEnded(string generationId) => Generation(generationId).State.IsEnd();
+
+    /// <summary>Lets time pass, from one timer to the next, until something holds.</summary>
+    public void Until(Func<bool> holds, TimeSpan? most = null)
+    {
+        var end = Time.GetUtcNow() + (most ?? TimeSpan.FromHours(3));
+        do
+        {
+            Calm.Wait();
+            if (holds())
+            {
+                return;
+            }
+        }
+        while (Time.FireNext(end));
+
+        throw new TimeoutException($"It did not come to pass in {Time.Elapsed}: {string.Join("; ", Generations())}");
+    }
+
+    /// <summary>Lets some time pass.</summary>
+    public void Pass(TimeSpan span)
+    {
+        var end = Time.GetUtcNow() + span;
+        do
+        {
+            Calm.Wait();
+        }
+        while (Time.FireNext(end));
+
+        Time.Advance(end - Time.GetUtcNow());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isStarted)
+        {
+            _isStarted = false;
+            await Get<IHostedService>().StopAsync(default);
+            await _services.DisposeAsync();
+        }
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (Rows)
+        {
+            return read();
+        }
+    }
+
+    private ServiceProvider Wire(Action<WorkOptions>? configure, IErrandHandler[] handlers)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(SoraModels.Catalogue);
+        services.AddSingleton<IProvider>(Provider);
+        services.AddSingleton<IAccountStore>(Accounts);
+        services.AddSingleton<IErrandStore>(Errands);
+        services.AddSingleton<IMediaStore>(Media);
+        services.AddSingleton<IMediaFiles>(Files);
+        services.AddSingleton(provider => new MemoryWorkStore(Rows, Accounts, Errands, Media, provider.GetServices<ICommitListener>));
+        services.AddSingleton<IWorkStore>(provider => provider.GetRequiredService<MemoryWorkStore>());
+        services.Configure(configure ?? (_ => { }));
+        Array.ForEach(handlers, handler => services.AddSingleton(handler));
+        services.AddToriiWork();
+        return services.BuildServiceProvider();
+    }
+}

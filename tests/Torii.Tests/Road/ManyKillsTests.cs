@@ -1,0 +1,73 @@
+using System.Globalization;
+using Torii.Tests.Support;
+
+namespace Torii.Tests.Road;
+
+/// <summary>
+/// Kills at random moments. Each has its own seed, which a failure names; <c>TORII_TEST_KILLS</c> sets how many there are,
+/// <c>TORII_TEST_KILL_SEED</c> the first one's seed.
+/// </summary>
+[Collection(Kills.Name)]
+public sealed class ManyKillsTests
+{
+    private const int Burst = 200;
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(3);
+
+    [Fact]
+    public async Task Kill_AtRandomMomentsOfABurst_NothingIsLostOrMadeTwice()
+    {
+        var first = Number("TORII_TEST_KILL_SEED", 1);
+        for (var seed = first; seed < first + Number("TORII_TEST_KILLS", 30); seed++)
+        {
+            try
+            {
+                await KillOnceAsync(seed);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                throw new InvalidOperationException($"With seed {seed}: {fault.Message}", fault);
+            }
+        }
+    }
+
+    private static async Task KillOnceAsync(int seed)
+    {
+        var moment = Latest * new Random(seed).NextDouble();
+        await using var scene = await Scene.StartAsync(new SceneSetup { Accounts = TestAccount.Many(10) });
+        var asking = Enumerable.Range(0, Burst).Select(number => AskAsync(scene, number)).ToArray();
+        await Task.Delay(moment, TestContext.Current.CancellationToken);
+        await scene.Torii.KillAsync();
+        var told = (await Task.WhenAll(asking)).OfType<string>().ToArray();
+
+        await scene.Torii.StartAsync();
+        await Eventually.BeAsync("every generation has ended", () => Task.FromResult(scene.Rows.Generations.All(generation => generation.HasEnded)));
+
+        var rows = scene.Rows;
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"seed {seed}: killed after {moment.TotalMilliseconds:0} ms, {told.Length} told, {rows.Generations.Count} accepted, {Found(rows, "adopted")} adopted, {Found(rows, "absent")} absent");
+        told.Where(id => !rows.Generations.Any(generation => generation.Id == id)).ShouldBeEmpty("accepted and lost");
+        rows.Generations.Where(generation => generation.State != "completed").ShouldBeEmpty();
+        Reckoning.ShouldBalance(rows, await scene.Upstream.TasksAsync());
+    }
+
+    /// <summary>Asks as either client, half of the time for a stream.</summary>
+    /// <returns>The generation's id; null where Torii was gone before it told.</returns>
+    private static async Task<string?> AskAsync(Scene scene, int number)
+    {
+        var client = number % 2 == 0 ? scene.First : scene.Second;
+        try
+        {
+            var reply = number % 4 < 2 ? await client.AskLaterAsync($"spark number {number}") : await client.StreamAsync($"spark number {number}");
+            return reply.Id?["chatcmpl-".Length..];
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static int Found(ToriiRows rows, string type) => rows.Events.Count(entry => entry.Type == type);
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
