@@ -22,7 +22,7 @@ internal static class EventRows
             .Bind(entry.Progress)
             .Bind(entry.Text)
             .RunAsync();
-        unit.Tell(entry with { At = DateTimeOffset.FromUnixTimeMilliseconds(entry.At.ToUnixTimeMilliseconds()) });
+        unit.Tell(entry with { At = StoredTime.Of(entry.At) });
     }
 
     public static TimelineEvent Read(IRow row) =>

@@ -41,7 +41,7 @@ internal static class AttemptPart
     {
         // Read before the gate is emptied: whoever waits for it must hear which one it was.
         var moved = move.From == move.To ? null : await unit.Prepare(HolderSql).Bind(move.Id).FirstAsync(row => new AttemptMoved(
-            move.Id, row.Text(0), row.Name(1, StoredNames.Kinds), row.Int(2), row.IntOrNull(3), move.From, move.To, at));
+            move.Id, row.Text(0), row.Name(1, StoredNames.Kinds), row.Int(2), row.IntOrNull(3), move.From, move.To, StoredTime.Of(at)));
         if (await Bound(unit, move, at).RunAsync() == 0)
         {
             return false;
