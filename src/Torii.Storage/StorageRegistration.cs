@@ -29,7 +29,7 @@ public static class StorageRegistration
             provider.GetRequiredService<DataFolder>().Database,
             options.Replica,
             ActivatorUtilities.CreateInstance<Migrator>(provider, Migration.Embedded(typeof(Migration).Assembly)),
-            provider.GetServices<ICommitListener>,
+            ActivatorUtilities.CreateInstance<CommitListeners>(provider, (Func<IEnumerable<ICommitListener>>)provider.GetServices<ICommitListener>),
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddSingleton<IWorkStore, WorkStore>();
         services.AddSingleton<IGenerationStore, GenerationStore>();

@@ -26,8 +26,11 @@ public sealed class WorkOptions
     /// <summary>How long after that a lost submission must be missing from the upstream's lists to count as absent.</summary>
     public TimeSpan AbsentAfter { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How old the reading of an account's lists before a submission may be.</summary>
-    public TimeSpan BaselineAge { get; set; } = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// How old the reading of an account's lists before a submission may be; zero to read anew before every one. A task
+    /// that somebody else makes on the account within that time could be taken for a submission whose answer is lost.
+    /// </summary>
+    public TimeSpan BaselineAge { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Attempts that a generation gets at most.</summary>
     public int MaxAttempts { get; set; } = 10;

@@ -5,7 +5,7 @@ internal interface IDatabase
 {
     /// <summary>
     /// Runs a unit of work and ends once it is durable. A unit may run beside others in one transaction and fails alone.
-    /// It awaits nothing but its own statements.
+    /// It awaits nothing but its own statements, and has no effect but its writes: it may be run again before they count.
     /// </summary>
     /// <param name="state">What the unit works on; given apart so that <paramref name="unit"/> can be static.</param>
     /// <param name="unit">The unit.</param>

@@ -8,7 +8,10 @@ internal abstract class QueuedUnit
     /// <summary>What it has to tell once it is durable; null for nothing.</summary>
     public abstract Committed? Committed { get; protected set; }
 
-    /// <summary>Runs it within the open transaction.</summary>
+    /// <summary>Whether it was given up while it waited; its task has then ended.</summary>
+    public abstract bool IsGivenUp();
+
+    /// <summary>Runs it within the open transaction, perhaps not for the first time.</summary>
     /// <returns>Whether what it wrote is to stay.</returns>
     public abstract bool Run(SqliteSession session, string replica);
 

@@ -18,9 +18,11 @@ internal sealed class QueuedUnitOf<TState, T>(
     public override Committed? Committed { get; protected set; }
 
     /// <inheritdoc />
+    public override bool IsGivenUp() => cancellationToken.IsCancellationRequested && _source.TrySetCanceled(cancellationToken);
+
+    /// <inheritdoc />
     public override bool Run(SqliteSession session, string replica)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var work = new UnitOfWork(session, replica);
         _outcome = InProcess.OutcomeOf(unit(work, state));
         Committed = work.Committed;
@@ -34,13 +36,6 @@ internal sealed class QueuedUnitOf<TState, T>(
     public override void Fail(Exception why)
     {
         Committed = null;
-        if (why is OperationCanceledException)
-        {
-            _source.TrySetCanceled(cancellationToken);
-        }
-        else
-        {
-            _source.TrySetException(why);
-        }
+        _source.TrySetException(why);
     }
 }

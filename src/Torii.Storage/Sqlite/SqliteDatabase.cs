@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Torii.Core.Stores;
 using Torii.Storage.Migrations;
 using Torii.Storage.Sql;
 
@@ -20,7 +19,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     /// <summary>Opens the database of a folder that this process holds, and brings its schema up to date.</summary>
     /// <exception cref="NewerDatabaseException">A newer version wrote it.</exception>
     public static SqliteDatabase Open(
-        string path, string replica, Migrator migrator, Func<IEnumerable<ICommitListener>> listeners, ILogger logger)
+        string path, string replica, Migrator migrator, CommitListeners listeners, ILogger<SqliteDatabase> logger)
     {
         var session = SqliteSession.Open(path, readOnly: false);
         try

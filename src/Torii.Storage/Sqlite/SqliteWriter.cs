@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using Torii.Core.Stores;
 
 namespace Torii.Storage.Sqlite;
 
@@ -21,18 +20,20 @@ internal sealed partial class SqliteWriter : IDisposable
 
     private readonly SqliteSession _session;
     private readonly string _replica;
-    private readonly Func<IEnumerable<ICommitListener>> _listeners;
+    private readonly CommitListeners _listeners;
     private readonly ILogger _logger;
     private readonly Channel<QueuedUnit> _queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    // Never disposed: it holds nothing but memory, and a unit handed over at the very end still releases it.
     private readonly SemaphoreSlim _waiting = new(0);
     private readonly Thread _thread;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="session">The connection; it is the writer's from now on.</param>
     /// <param name="replica">The name under which rows of work are owned.</param>
-    /// <param name="listeners">Who hears of commits; asked at the first one, since listeners may need the stores.</param>
+    /// <param name="listeners">Who hears of commits.</param>
     /// <param name="logger">Where failures go.</param>
-    public SqliteWriter(SqliteSession session, string replica, Func<IEnumerable<ICommitListener>> listeners, ILogger logger)
+    public SqliteWriter(SqliteSession session, string replica, CommitListeners listeners, ILogger logger)
     {
         _session = session;
         _replica = replica;
@@ -67,19 +68,18 @@ internal sealed partial class SqliteWriter : IDisposable
 
         _waiting.Release();
         _thread.Join();
-        _waiting.Dispose();
         _session.Dispose();
     }
 
     private void Work()
     {
-        var listeners = new Lazy<ICommitListener[]>(() => [.. _listeners()]);
         var group = new List<QueuedUnit>(MostInGroup);
         while (Take(group))
         {
-            if (Commit(group))
+            group.RemoveAll(unit => unit.IsGivenUp());
+            if (group.Count > 0 && Commit(group))
             {
-                Tell(group, listeners);
+                group.ForEach(unit => _listeners.Tell(unit.Committed));
                 group.ForEach(unit => unit.Complete());
             }
 
@@ -87,9 +87,17 @@ internal sealed partial class SqliteWriter : IDisposable
         }
     }
 
-    /// <summary>Waits for a unit and takes what waits with it. Each unit released one permit, and the end one more.</summary>
+    /// <summary>
+    /// Waits for a unit and takes what waits with it; false at the end. Each unit released one permit, and the end one
+    /// more, which may be spent on any turn.
+    /// </summary>
     private bool Take(List<QueuedUnit> group)
     {
+        if (_queue.Reader.Completion.IsCompleted)
+        {
+            return false;
+        }
+
         _waiting.Wait();
         while (_queue.Reader.TryRead(out var unit))
         {
@@ -181,39 +189,9 @@ internal sealed partial class SqliteWriter : IDisposable
         _session.Prepare("RELEASE unit").Run();
     }
 
-    private void Tell(List<QueuedUnit> group, Lazy<ICommitListener[]> listeners)
-    {
-        foreach (var unit in group)
-        {
-            if (unit.Committed is { } committed)
-            {
-                foreach (var listener in listeners.Value)
-                {
-                    Tell(listener, committed);
-                }
-            }
-        }
-    }
-
-    private void Tell(ICommitListener listener, Committed committed)
-    {
-        try
-        {
-            listener.OnCommitted(committed);
-        }
-        catch (Exception failure)
-        {
-            // What is written is written: one listener's defect must stop neither the others nor the writer.
-            Log.ListenerFailed(_logger, failure, listener.GetType().Name);
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(3001, LogLevel.Error, "A commit of {Units} units of work failed; none of them is written")]
         public static partial void CommitFailed(ILogger logger, Exception failure, int units);
-
-        [LoggerMessage(3002, LogLevel.Error, "The listener {Listener} failed at a commit")]
-        public static partial void ListenerFailed(ILogger logger, Exception failure, string listener);
     }
 }

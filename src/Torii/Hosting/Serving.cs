@@ -66,6 +66,9 @@ internal static class Serving
         builder.Logging.SetMinimumLevel(settings.Verbose ? LogLevel.Debug : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+
+        // It logs every answer that is broken off on purpose as a fault; real faults are logged by the doors.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
     }
 
     private static ForwardedHeadersOptions Forwarded(IReadOnlyList<string> proxies)

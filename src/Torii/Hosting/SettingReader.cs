@@ -47,14 +47,14 @@ internal sealed class SettingReader(IConfiguration configuration)
     }
 
     /// <summary>A length of time: <c>hh:mm:ss</c> or a number of seconds.</summary>
-    public TimeSpan Length(string setting, TimeSpan otherwise)
+    public TimeSpan Length(string setting, TimeSpan otherwise, bool mayBeZero = false)
     {
         if (Text(setting) is not { } text)
         {
             return otherwise;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e7)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e7 && (seconds > 0 || mayBeZero))
         {
             return TimeSpan.FromSeconds(seconds);
         }

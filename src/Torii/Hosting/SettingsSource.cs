@@ -103,7 +103,7 @@ internal static class SettingsSource
             StoringTimeout = reader.Length($"{SettingNames.Work}:StoringTimeout", usual.StoringTimeout),
             SubmissionTimeout = reader.Length($"{SettingNames.Work}:SubmissionTimeout", usual.SubmissionTimeout),
             AbsentAfter = reader.Length($"{SettingNames.Work}:AbsentAfter", usual.AbsentAfter),
-            BaselineAge = reader.Length($"{SettingNames.Work}:BaselineAge", usual.BaselineAge),
+            BaselineAge = reader.Length($"{SettingNames.Work}:BaselineAge", usual.BaselineAge, mayBeZero: true),
             MaxAttempts = reader.Number($"{SettingNames.Work}:MaxAttempts", 1, 1000) ?? usual.MaxAttempts,
             QueueBound = reader.Number($"{SettingNames.Work}:QueueBound", 1, 10_000_000) ?? usual.QueueBound,
             PollsAtOnce = reader.Number($"{SettingNames.Work}:PollsAtOnce", 1, 10_000) ?? usual.PollsAtOnce,

@@ -10,7 +10,8 @@ namespace Torii.Security;
 /// </summary>
 internal sealed class BuiltInKeys(AccountPool pool)
 {
-    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via", "CF-Connecting-IP"];
+    private static readonly string[] Forwarding =
+        ["Forwarded", "X-Forwarded-", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "Via", "CF-Connecting-IP"];
 
     /// <summary>The keys.</summary>
     public static IReadOnlyList<string> All { get; } = ["han1234", "sk-123456"];
@@ -26,6 +27,9 @@ internal sealed class BuiltInKeys(AccountPool pool)
     private static bool IsFromHere(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
-        && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
-        && !Array.Exists(Forwarding, header => context.Request.Headers.ContainsKey(header));
+        && (context.Request.Host.Host.ToLowerInvariant() is "localhost" or "127.0.0.1" or "[::1]")
+        && !context.Request.Headers.Keys.Any(IsForwarding);
+
+    private static bool IsForwarding(string header) =>
+        Array.Exists(Forwarding, known => header.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 }

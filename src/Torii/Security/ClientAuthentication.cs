@@ -11,7 +11,7 @@ internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys
     /// <summary>The middleware.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal))
+        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase))
         {
             return next(context);
         }

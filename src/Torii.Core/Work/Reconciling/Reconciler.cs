@@ -21,9 +21,6 @@ internal sealed partial class Reconciler(
     TimeProvider time,
     ILogger<Reconciler> log)
 {
-    // One reading may be stale; this many in a row, all of them late, are not.
-    private const int ReadingsUntilAbsent = 3;
-
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -34,15 +31,14 @@ internal sealed partial class Reconciler(
     {
         // Counted from now: a server that was down for long must not give up at the first list that cannot be read.
         var last = time.GetUtcNow() + options.Value.TimeoutOf(work.Attempt!.Kind);
-        var missed = 0;
+        var search = new Search(work, options.Value);
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                var finding = await ReadAsync(work, cancellationToken);
-                missed = finding is Finding.Absent ? missed + 1 : 0;
+                var finding = await ReadAsync(work, search, cancellationToken);
                 finding = finding is Finding.Open && time.GetUtcNow() > last ? new Finding.Ambiguous() : finding;
-                if ((missed == 0 || missed >= ReadingsUntilAbsent) && await SettleAsync(work, finding, cancellationToken))
+                if (await SettleAsync(work, finding, cancellationToken))
                 {
                     return;
                 }
@@ -56,7 +52,7 @@ internal sealed partial class Reconciler(
         }
     }
 
-    private async Task<Finding> ReadAsync(OpenWork work, CancellationToken cancellationToken)
+    private async Task<Finding> ReadAsync(OpenWork work, Search search, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
         if (await accesses.OpenAsync(attempt.AccountId, cancellationToken) is not var (access, provider))
@@ -65,7 +61,7 @@ internal sealed partial class Reconciler(
         }
 
         // Judged by the time before the reading: what the reading does not show was missing at that moment.
-        var isLate = time.GetUtcNow() > attempt.SubmittedAt + options.Value.SubmissionTimeout + options.Value.AbsentAfter;
+        var readAt = time.GetUtcNow();
         var baseline = (attempt.Baseline ?? []).ToHashSet(StringComparer.Ordinal);
         if (await provider.ListAsync(access, attempt.Kind, baseline.Contains, cancellationToken) is not ListOutcome.Read read)
         {
@@ -73,7 +69,7 @@ internal sealed partial class Reconciler(
         }
 
         var owned = await store.OwnedAsync(attempt.AccountId, read.Tasks, cancellationToken);
-        return Findings.Of(read.Tasks, baseline, owned, isLate);
+        return Findings.Of(read.Tasks, baseline, owned, search.IsLate(readAt));
     }
 
     /// <summary>Writes what was found. Whether the matter is closed.</summary>

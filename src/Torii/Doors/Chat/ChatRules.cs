@@ -11,6 +11,11 @@ internal static class ChatRules
     /// <summary>The first thing that the model does not allow; null where it allows all.</summary>
     public static ApiError? Check(ChatRequest request, Model model)
     {
+        if (model.Kind == GenerationKind.Prompt)
+        {
+            return ApiError.Invalid("unsupported_model", $"'{request.Model}' is not served by any upstream yet.", "model");
+        }
+
         if (request.N > 1 && model.Kind != GenerationKind.Image)
         {
             return ApiError.Invalid("invalid_value", $"'n' must be 1 for '{request.Model}': only images can be asked for several at once.", "n");

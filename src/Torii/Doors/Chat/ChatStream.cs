@@ -62,8 +62,7 @@ internal sealed class ChatStream(Feed feed, IGenerationStore generations, IMedia
             await stream.SendAsync();
 
             // The .NET SDK takes an error event for an empty chunk: only a broken connection makes every SDK fail aloud.
-            context.Abort();
-            return;
+            throw new BrokenAnswerException();
         }
 
         var content = ChatContent.Of(first.Request.Kind, result.Media.Select(item => links.Absolute(item, context.Request)));

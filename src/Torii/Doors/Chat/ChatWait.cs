@@ -61,6 +61,6 @@ internal sealed class ChatWait(Feed feed, IGenerationStore generations, IMediaSt
 
         // The status has gone out as 200: the envelope says what is wrong, and the broken connection that it is.
         await JsonAnswer.SendAsync(context, error.WriteTo);
-        context.Abort();
+        throw new BrokenAnswerException();
     }
 }

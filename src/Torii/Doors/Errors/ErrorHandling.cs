@@ -22,7 +22,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         {
             // The client has gone; nobody reads an answer.
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not BrokenAnswerException)
         {
             await AnswerAsync(context, fault);
         }

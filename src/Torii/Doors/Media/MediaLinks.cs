@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Torii.Core.Media;
 using Torii.Hosting;
 using Torii.Security;
@@ -38,17 +39,12 @@ internal sealed class MediaLinks(SigningKey signing, ToriiSettings settings)
     }
 
     /// <summary>Whether <paramref name="file"/> (token and ending) opens the media.</summary>
-    public bool IsValid(string id, string file)
-    {
-        Span<byte> given = stackalloc byte[TokenBytes];
-        var token = Path.GetFileNameWithoutExtension(file);
-        return Base64Url.GetMaxDecodedLength(token.Length) <= TokenBytes + 2
-            && Base64Url.TryDecodeFromChars(token, given, out var length)
-            && CryptographicOperations.FixedTimeEquals(given[..length], Token(id));
-    }
+    public bool IsValid(string id, string file) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(Token(id)),
+        Encoding.UTF8.GetBytes(Path.GetFileNameWithoutExtension(file)));
 
     private string Relative(MediaRecord media) =>
-        $"/media/{media.Id}/{Base64Url.EncodeToString(Token(media.Id))}.{MediaFormat.Of(media.ContentType)?.Extension ?? "bin"}";
+        $"/media/{media.Id}/{Token(media.Id)}.{MediaFormat.Of(media.ContentType)?.Extension ?? "bin"}";
 
-    private ReadOnlySpan<byte> Token(string id) => signing.Sign(Purpose, id).AsSpan(0, TokenBytes);
+    private string Token(string id) => Base64Url.EncodeToString(signing.Sign(Purpose, id).AsSpan(0, TokenBytes));
 }
