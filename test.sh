@@ -38,7 +38,7 @@ for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   echo "== $name"
   log=$(mktemp)
-  dotnet run --project "$project" --no-build "$@" 2>&1 | tee "$log"
+  dotnet run --project "$project" --no-build -- -noColor "$@" 2>&1 | tee "$log"
   [ "${PIPESTATUS[0]}" = 0 ] || status=1
   # The runner's closing line, as in: Total: 41, Errors: 0, Failed: 1, Skipped: 2, Not Run: 0, Time: 3.1s
   summary=$(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -n 1)

@@ -1,6 +1,6 @@
 -- Prints the statements that make a million out of the one finished generation in the database, with all that belongs to it:
 --
---     sqlite3 torii.db < million.sql | sqlite3 torii.db
+--     sqlite3 torii.db < million.sql > fill.sql && sqlite3 torii.db < fill.sql
 --
 -- They are made from the tables as they are, so that a new column needs no change here. Ids keep their random end and get
 -- a time that moves with the copy's number, from thirty days ago on; every stored time moves with them.

@@ -246,7 +246,8 @@ fill() {
     stop "$torii_pid"
     torii_pid=''
     echo '> a million finished generations'
-    sqlite3 "$work/data/torii.db" <"$root/bench/million.sql" | sqlite3 "$work/data/torii.db" >>"$work/fill.log"
+    sqlite3 "$work/data/torii.db" <"$root/bench/million.sql" >"$work/fill.sql"
+    sqlite3 "$work/data/torii.db" <"$work/fill.sql" >"$work/fill.log"
     base=$work/million
     mv "$work/data" "$base"
 }

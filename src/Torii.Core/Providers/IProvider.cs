@@ -33,7 +33,7 @@ public interface IProvider
     Task<ListOutcome> ListAsync(AccountAccess access, GenerationKind kind, Func<string, bool>? older, CancellationToken cancellationToken);
 
     /// <summary>Asks after all of an account's running tasks of one kind at once.</summary>
-    Task<PollOutcome> PollAsync(AccountAccess access, GenerationKind kind, IReadOnlyCollection<string> tasks, CancellationToken cancellationToken);
+    Task<PollOutcome> PollAsync(AccountAccess access, TaskQuestion question, CancellationToken cancellationToken);
 
     /// <summary>Opens a finished result for reading.</summary>
     Task<ResultOutcome> OpenResultAsync(AccountAccess access, string link, CancellationToken cancellationToken);

@@ -65,10 +65,9 @@ internal sealed class SoraProvider(
     /// <inheritdoc />
     public async Task<PollOutcome> PollAsync(
         AccountAccess access,
-        GenerationKind kind,
-        IReadOnlyCollection<string> tasks,
+        TaskQuestion question,
         CancellationToken cancellationToken) => SoraAccess.Of(access) is { } opened
-            ? await poller.PollAsync(opened, kind, tasks, cancellationToken)
+            ? await poller.PollAsync(opened, question, cancellationToken)
             : new PollOutcome.Refused(SoraRefusals.NoToken);
 
     /// <inheritdoc />

@@ -52,6 +52,7 @@ public sealed class CauseTableTests
     [InlineData(Cause.Unavailable, CauseScope.Upstream)]
     [InlineData(Cause.Challenge, CauseScope.Egress)]
     [InlineData(Cause.Country, CauseScope.Egress)]
+    [InlineData(Cause.Egress, CauseScope.Egress)]
     public void Of_WhatIsAFault_HoldsItsScopeAndMayBeTriedAgain(Cause cause, CauseScope scope)
     {
         CauseTable.Of(cause).Scope.ShouldBe(scope);

@@ -8,15 +8,16 @@ namespace Torii.Core.Tests.Support;
 /// </summary>
 internal static class Calm
 {
-    // What a thread of the pool holds for good (the runner waits on one) must not keep us waiting for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    // A thread of the pool that does nothing for so long is held by the test runner, which waits on it for good.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static int _held;
 
     /// <summary>Waits until the thread pool has nothing to do but what calls this.</summary>
     public static void Wait()
     {
-        var own = Thread.CurrentThread.IsThreadPoolThread ? 1 : 0;
-        var (last, since) = (-1L, Stopwatch.GetTimestamp());
-        while (ThreadPool.PendingWorkItemCount > 0 || Active() > own)
+        var (last, since, rounds) = (-1L, Stopwatch.GetTimestamp(), 0);
+        while (ThreadPool.PendingWorkItemCount > 0 || Others() > _held)
         {
             var done = ThreadPool.CompletedWorkItemCount;
             if (done != last)
@@ -25,17 +26,20 @@ internal static class Calm
             }
             else if (Stopwatch.GetElapsedTime(since) > Patience)
             {
-                return;
+                _held = Others();
             }
 
-            Thread.Yield();
+            Thread.Sleep(++rounds < 200 ? 0 : 1);
         }
+
+        _held = Math.Min(_held, Others());
     }
 
-    private static int Active()
+    /// <summary>How many threads of the pool are at work besides this one.</summary>
+    private static int Others()
     {
         ThreadPool.GetMaxThreads(out var most, out _);
         ThreadPool.GetAvailableThreads(out var free, out _);
-        return most - free;
+        return most - free - (Thread.CurrentThread.IsThreadPoolThread ? 1 : 0);
     }
 }

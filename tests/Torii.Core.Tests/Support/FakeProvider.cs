@@ -79,11 +79,11 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
         return Task.FromResult(OnList(access.Account.Id) ?? new ListOutcome.Read([.. TasksOf(access, kind).Select(task => task.Name)]));
     }
 
-    public Task<PollOutcome> PollAsync(AccountAccess access, GenerationKind kind, IReadOnlyCollection<string> tasks, CancellationToken cancellationToken)
+    public Task<PollOutcome> PollAsync(AccountAccess access, TaskQuestion question, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _polls);
         return Task.FromResult(OnPoll(access.Account.Id) ?? new PollOutcome.Answered(
-            TasksOf(access, kind).Where(task => tasks.Contains(task.Name)).ToDictionary(task => task.Name, ReportOn, StringComparer.Ordinal)));
+            TasksOf(access, question.Kind).Where(task => question.Tasks.Contains(task.Name)).ToDictionary(task => task.Name, ReportOn, StringComparer.Ordinal)));
     }
 
     public Task<ResultOutcome> OpenResultAsync(AccountAccess access, string link, CancellationToken cancellationToken)

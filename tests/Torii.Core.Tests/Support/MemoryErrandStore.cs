@@ -11,8 +11,11 @@ internal sealed class MemoryErrandStore : IErrandStore
     /// <summary>Why each errand was put off, oldest first.</summary>
     public List<string> Whys { get; } = [];
 
+    /// <summary>What a reading throws instead; null: nothing.</summary>
+    public Func<Exception?> Fault { get; set; } = () => null;
+
     public Task<IReadOnlyList<Errand>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Locked<IReadOnlyList<Errand>>(() =>
-        [.. Errands.Where(errand => errand.DueAt <= now).OrderBy(errand => errand.DueAt).Take(limit)]);
+        Fault() is { } fault ? throw fault : [.. Errands.Where(errand => errand.DueAt <= now).OrderBy(errand => errand.DueAt).Take(limit)]);
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Locked(() =>
         Errands.Count == 0 ? (DateTimeOffset?)null : Errands.Min(errand => errand.DueAt));

@@ -107,8 +107,8 @@ public sealed class SoraBrokenReadTests : IAsyncDisposable
         return
         [
             (await sora.CheckAsync(access, stop)).ShouldBeOfType<CheckOutcome.Refused>().Refusal,
-            (await sora.PollAsync(access, GenerationKind.Image, ["t"], stop)).ShouldBeOfType<PollOutcome.Refused>().Refusal,
-            (await sora.PollAsync(access, GenerationKind.Video, ["t"], stop)).ShouldBeOfType<PollOutcome.Refused>().Refusal,
+            (await sora.PollAsync(access, new TaskQuestion(GenerationKind.Image, ["t"]), stop)).ShouldBeOfType<PollOutcome.Refused>().Refusal,
+            (await sora.PollAsync(access, new TaskQuestion(GenerationKind.Video, ["t"]), stop)).ShouldBeOfType<PollOutcome.Refused>().Refusal,
             (await sora.ListAsync(access, GenerationKind.Image, null, stop)).ShouldBeOfType<ListOutcome.Refused>().Refusal,
             (await sora.ListAsync(access, GenerationKind.Video, null, stop)).ShouldBeOfType<ListOutcome.Refused>().Refusal,
         ];

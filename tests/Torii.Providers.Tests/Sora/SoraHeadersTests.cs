@@ -1,3 +1,4 @@
+using Torii.Core.Providers;
 using System.Text.RegularExpressions;
 using Torii.Core.Generations;
 using Torii.Providers.Sora;
@@ -17,7 +18,7 @@ public sealed class SoraHeadersTests : IAsyncDisposable
     {
         await using var backend = await StandIn.AnsweringAsync(200, "[]");
 
-        await _providers.Sora.PollAsync(TestAccounts.At(backend.BaseAddress), GenerationKind.Video, ["task_1"], Stop);
+        await _providers.Sora.PollAsync(TestAccounts.At(backend.BaseAddress), new TaskQuestion(GenerationKind.Video, ["task_1"]), Stop);
 
         var call = backend.Calls.First();
         call.Method.ShouldBe("GET");

@@ -122,7 +122,7 @@ public sealed class SoraPagingTests : IAsyncDisposable
 
     private async Task<IReadOnlyDictionary<string, TaskReport>> PollAsync(StandIn backend, GenerationKind kind, params string[] tasks)
     {
-        var outcome = await _providers.Sora.PollAsync(TestAccounts.At(backend.BaseAddress), kind, tasks, Stop);
+        var outcome = await _providers.Sora.PollAsync(TestAccounts.At(backend.BaseAddress), new TaskQuestion(kind, tasks), Stop);
         return outcome.ShouldBeOfType<PollOutcome.Answered>().Tasks;
     }
 

@@ -179,7 +179,7 @@ public sealed class SoraPollTests : IAsyncDisposable
 
     private async Task<IReadOnlyDictionary<string, TaskReport>> ReportsAsync(StandIn backend, GenerationKind kind, params string[] tasks)
     {
-        var outcome = await _providers.Sora.PollAsync(TestAccounts.At(backend.BaseAddress), kind, tasks, Stop);
+        var outcome = await _providers.Sora.PollAsync(TestAccounts.At(backend.BaseAddress), new TaskQuestion(kind, tasks), Stop);
         return outcome.ShouldBeOfType<PollOutcome.Answered>().Tasks;
     }
 }

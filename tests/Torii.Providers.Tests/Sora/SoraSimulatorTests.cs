@@ -54,7 +54,7 @@ public sealed class SoraSimulatorTests : IAsyncDisposable
         }
 
         _time.Advance(TimeSpan.FromMinutes(1));
-        var outcome = await _providers.Sora.PollAsync(access, GenerationKind.Video, tasks, Stop);
+        var outcome = await _providers.Sora.PollAsync(access, new TaskQuestion(GenerationKind.Video, tasks), Stop);
 
         var reports = outcome.ShouldBeOfType<PollOutcome.Answered>().Tasks;
         reports.Keys.ShouldBe(tasks, ignoreOrder: true);
@@ -114,7 +114,7 @@ public sealed class SoraSimulatorTests : IAsyncDisposable
 
     private async Task<TaskReport> PollAsync(AccountAccess access, GenerationKind kind, string task)
     {
-        var outcome = await _providers.Sora.PollAsync(access, kind, [task], Stop);
+        var outcome = await _providers.Sora.PollAsync(access, new TaskQuestion(kind, [task]), Stop);
         return outcome.ShouldBeOfType<PollOutcome.Answered>().Tasks[task];
     }
 }

@@ -11,7 +11,12 @@ namespace Torii.Tests.Road;
 public sealed class ManyKillsTests
 {
     private const int Burst = 200;
+
+    /// <summary>The latest moment of a kill.</summary>
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(3);
+
+    /// <summary>From a call's effect at the upstream to its answer. Long enough that every kill finds submissions in between.</summary>
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
     [Fact]
     public async Task Kill_AtRandomMomentsOfABurst_NothingIsLostOrMadeTwice()
@@ -33,7 +38,7 @@ public sealed class ManyKillsTests
     private static async Task KillOnceAsync(int seed)
     {
         var moment = Latest * new Random(seed).NextDouble();
-        await using var scene = await Scene.StartAsync(new SceneSetup { Accounts = TestAccount.Many(10) });
+        await using var scene = await Scene.StartAsync(new SceneSetup { Accounts = TestAccount.Many(10), Simulator = options => options.Latency = Latency });
         var asking = Enumerable.Range(0, Burst).Select(number => AskAsync(scene, number)).ToArray();
         await Task.Delay(moment, TestContext.Current.CancellationToken);
         await scene.Torii.KillAsync();
@@ -50,10 +55,11 @@ public sealed class ManyKillsTests
         Reckoning.ShouldBalance(rows, await scene.Upstream.TasksAsync());
     }
 
-    /// <summary>Asks as either client, half of the time for a stream.</summary>
+    /// <summary>Asks as either client, every other pair for streams; the first half at once, the others up to the latest kill.</summary>
     /// <returns>The generation's id; null where Torii was gone before it told.</returns>
     private static async Task<string?> AskAsync(Scene scene, int number)
     {
+        await Task.Delay(Latest * Math.Max(0, (2.0 * number / Burst) - 1), TestContext.Current.CancellationToken);
         var client = number % 2 == 0 ? scene.First : scene.Second;
         try
         {

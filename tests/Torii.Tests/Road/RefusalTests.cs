@@ -47,6 +47,7 @@ public sealed class RefusalTests
 
         var first = await scene.First.StreamAsync("a reed in the wind");
         first.IsDone.ShouldBeTrue(first.ErrorMessage);
+        var hold = scene.Rows.Holds.ShouldHaveSingleItem();
         await Eventually.BeAsync("the rested account serves again", async () =>
         {
             (await scene.First.StreamAsync($"a reed {Guid.NewGuid()}")).IsDone.ShouldBeTrue();
@@ -56,6 +57,9 @@ public sealed class RefusalTests
         var calls = (await scene.Upstream.CallsAsync(UpstreamFault.CreateVideo)).Where(call => call.Account == "a1").ToArray();
         calls[0].Status.ShouldBe(429);
         (calls[1].At - calls[0].At).ShouldBeGreaterThan(TimeSpan.FromSeconds(4));
+
+        // Without being told, it would rest for 30 s.
+        (hold.Until!.Value - calls[0].At).ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -85,7 +89,9 @@ public sealed class RefusalTests
         await Eventually.BeAsync("the way out is held", () => Task.FromResult(scene.Rows.Holds.Count > 0));
         var later = await scene.First.AskLaterAsync("a ladder to the moon");
 
-        scene.Rows.Holds.ShouldHaveSingleItem().ShouldBe(new HoldRow("egress:default", cause));
+        var hold = scene.Rows.Holds.ShouldHaveSingleItem();
+        hold.Scope.ShouldBe("egress:default");
+        hold.Cause.ShouldBe(cause);
         scene.Rows.TimelineOf("a ladder to the roof").ShouldBe(["queued", "claimed", "submitted", "refused"]);
         (await scene.First.FindAsync(asked.Id!)).State.ShouldBe("queued");
         (await scene.First.FindAsync(later.Id!)).State.ShouldBe("queued");

@@ -4,6 +4,8 @@ namespace Torii.Tests.Road;
 
 public sealed class RestartTests
 {
+    private const string Pending = "GET /nf/pending/v2";
+
     [Fact]
     public async Task Kill_BetweenUploadAndSubmission_TheUploadServesAndTheVideoIsMadeOnce()
     {
@@ -50,6 +52,23 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Stop_ClientsStillWait_AreToldWhereToAskAndTheServerEnds()
+    {
+        await using var scene = await Scene.StartAsync(new SceneSetup { Accounts = TestAccount.Many(2), Seconds = 1000 });
+        var stream = scene.First.StreamAsync("an owl that waits");
+        var whole = scene.First.AskAsync("an owl that sleeps");
+        await Eventually.BeAsync("both are at the upstream", async () => (await scene.Upstream.TasksAsync()).Count == 2);
+
+        (await scene.Torii.StopAsync()).ShouldBe(0, scene.Torii.Output.Text);
+
+        foreach (var reply in await Task.WhenAll(stream, whole))
+        {
+            reply.ErrorCode.ShouldBe("server_stopping");
+            reply.ErrorMessage!.ShouldContain("/v1/generation/");
+        }
+    }
+
+    [Fact]
     public async Task Start_OnADataFolderInUse_IsRefusedInPlainWords()
     {
         await using var scene = await Scene.StartAsync();
@@ -62,6 +81,4 @@ public sealed class RestartTests
         second.Output.Text.ShouldNotContain("   at ", Case.Sensitive, "a stack trace is not plain words");
         (await scene.First.StreamAsync("the first goes on")).IsDone.ShouldBeTrue();
     }
-
-    private const string Pending = "GET /nf/pending/v2";
 }

@@ -22,7 +22,8 @@ internal sealed class ToriiRows
             row => new AttemptRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(row, 4), Text(row, 5)));
         Events = List(database, "SELECT generation_id, number, type, text FROM events ORDER BY generation_id, number", row => new EventRow(
             row.GetString(0), row.GetInt32(1), row.GetString(2), Text(row, 3)));
-        Holds = List(database, "SELECT scope, cause FROM holds ORDER BY scope", row => new HoldRow(row.GetString(0), row.GetString(1)));
+        Holds = List(database, "SELECT scope, cause, until FROM holds ORDER BY scope", row => new HoldRow(
+            row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
     }
 
     public IReadOnlyList<GenerationRow> Generations { get; }

@@ -166,7 +166,7 @@ internal sealed partial class Collector(
             return work;
         }
 
-        var outcome = await provider.PollAsync(access, attempt.Kind, [attempt.Task], cancellationToken);
+        var outcome = await provider.PollAsync(access, new TaskQuestion(attempt.Kind, [attempt.Task], EndExpected: true), cancellationToken);
         return outcome is PollOutcome.Answered answered && answered.Tasks.GetValueOrDefault(attempt.Task) is TaskReport.Succeeded fresh
             ? work with { Attempt = attempt with { Links = fresh.Links } }
             : work;

@@ -9,7 +9,7 @@ namespace Torii.Core.Work.Watching;
 internal static class PollSchedule
 {
     /// <summary>Asked this much after an expected end, so that the answer is already there.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Below this share progress says nothing about the end.</summary>
     private const double TellingProgress = 0.03;

@@ -70,6 +70,9 @@ internal sealed class WatchQueue(UsualLengths usual, TimeProvider time)
         }
     }
 
+    /// <summary>When a task should end, by its progress or by what is usual; null while nothing can be said.</summary>
+    public DateTimeOffset? ExpectedEnd(WatchedTask task) => task.Expected ?? task.Since + usual.Of(task.Work.Generation.Request);
+
     /// <summary>Forgets a task that is over.</summary>
     public void Remove(AccountWatch watch, WatchedTask task)
     {
@@ -110,7 +113,5 @@ internal sealed class WatchQueue(UsualLengths usual, TimeProvider time)
     }
 
     private DateTimeOffset NextOf(AccountWatch watch, IEnumerable<WatchedTask> among) =>
-        PollSchedule.Next(among.Select(task => (task.Since, task.Expected ?? UsualEnd(task))), watch.Plan, time.GetUtcNow());
-
-    private DateTimeOffset? UsualEnd(WatchedTask task) => task.Since + usual.Of(task.Work.Generation.Request);
+        PollSchedule.Next(among.Select(task => (task.Since, ExpectedEnd(task))), watch.Plan, time.GetUtcNow());
 }

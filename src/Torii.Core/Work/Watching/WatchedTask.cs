@@ -11,8 +11,8 @@ internal sealed class WatchedTask(OpenWork work)
     /// <summary>The upstream's name for it.</summary>
     public string Name => Work.Attempt!.Task!;
 
-    /// <summary>When it was known to have begun.</summary>
-    public DateTimeOffset Since => Work.Attempt!.AcceptedAt ?? Work.Attempt.OpenedAt;
+    /// <summary>When it began at the earliest: its submission went out. The answer may have taken its time.</summary>
+    public DateTimeOffset Since => Work.Attempt!.SubmittedAt ?? Work.Attempt.OpenedAt;
 
     /// <summary>When it will end if it goes on as so far; null before its progress tells.</summary>
     public DateTimeOffset? Expected { get; private set; }

@@ -84,11 +84,14 @@ internal sealed partial class Watcher(
             return await SufferAsync(watch, new Refusal(Cause.Unauthorized), asked, cancellationToken);
         }
 
-        switch (await provider.PollAsync(access, watch.Kind, [.. asked.Select(task => task.Name)], cancellationToken))
+        // What is answered holds for the moment of asking: a slow answer must not make tasks seem slow.
+        var askedAt = time.GetUtcNow();
+        var question = new TaskQuestion(watch.Kind, [.. asked.Select(task => task.Name)], asked.Any(task => queue.ExpectedEnd(task) <= askedAt));
+        switch (await provider.PollAsync(access, question, cancellationToken))
         {
             case PollOutcome.Answered answered:
                 watch.Failures = 0;
-                await Task.WhenAll(asked.Select(task => FollowAsync(watch, task, answered.Tasks.GetValueOrDefault(task.Name), cancellationToken)));
+                await Task.WhenAll(asked.Select(task => FollowAsync(watch, task, answered.Tasks.GetValueOrDefault(task.Name), askedAt, cancellationToken)));
                 return null;
             case PollOutcome.Refused refused:
                 return await SufferAsync(watch, refused.Refusal, asked, cancellationToken);
@@ -97,18 +100,18 @@ internal sealed partial class Watcher(
         }
     }
 
-    private async Task FollowAsync(AccountWatch watch, WatchedTask task, TaskReport? report, CancellationToken cancellationToken)
+    private async Task FollowAsync(AccountWatch watch, WatchedTask task, TaskReport? report, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         switch (report)
         {
             case TaskReport.Running running:
-                task.Report(running.Progress, now);
+                task.Report(running.Progress, askedAt);
                 usual.Guess(task.Work.Generation.Request, task.Expected - task.Since);
                 await ShowAsync(task, running.Progress, now, cancellationToken);
                 break;
             case TaskReport.Succeeded succeeded:
-                usual.Learn(task.Work.Generation.Request, now - task.Since);
+                usual.Learn(task.Work.Generation.Request, askedAt - task.Since);
                 await EndAsync(watch, task, Road.Delivered(task.Work, succeeded, options.Value, now), collect: true, cancellationToken);
                 break;
             case TaskReport.Failed failed:

@@ -7,8 +7,10 @@ namespace Torii.Providers.Sora.Lists;
 internal sealed class SoraLister(SoraLists lists)
 {
     /// <summary>
-    /// Reads the lists of <paramref name="kind"/> back to a task that is <paramref name="older"/> than what is sought, one
-    /// after the other for the reason that <see cref="SoraPoller"/> gives.
+    /// Reads the lists of <paramref name="kind"/>. Where something is sought, back to a task that is <paramref name="older"/>,
+    /// and one list after the other for the reason that <see cref="SoraPoller"/> gives. Without <paramref name="older"/> side
+    /// by side, since every submission waits for it: a video that changes lists within those milliseconds may be missed,
+    /// which matters only if it is a stranger's and the answer to that very submission is lost as well.
     /// </summary>
     public async Task<ListOutcome> ListAsync(
         SoraAccess access,
@@ -16,31 +18,34 @@ internal sealed class SoraLister(SoraLists lists)
         Func<string, bool>? older,
         CancellationToken cancellationToken)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
         SoraList[] order = kind == GenerationKind.Video ? [SoraList.Pending, SoraList.Drafts] : [SoraList.Images];
-        foreach (var list in order)
+        var outcomes = older is null
+            ? await Task.WhenAll(order.Select(list => lists.ReadAsync(access, list, 0, cancellationToken)))
+            : await ReadBackAsync(access, order, older, cancellationToken);
+        return outcomes.OfType<PageOutcome.Refused>().FirstOrDefault() is { } refused
+            ? new ListOutcome.Refused(refused.Refusal)
+            : new ListOutcome.Read([.. outcomes.Cast<PageOutcome.Read>().SelectMany(read => read.Page.Tasks).Select(task => task.Name).Distinct()]);
+    }
+
+    private async Task<PageOutcome[]> ReadBackAsync(SoraAccess access, SoraList[] order, Func<string, bool> older, CancellationToken cancellationToken)
+    {
+        var outcomes = new PageOutcome[order.Length];
+        for (var place = 0; place < order.Length; place++)
         {
-            switch (await ReadBackAsync(access, list, older, cancellationToken))
-            {
-                case PageOutcome.Read read:
-                    names.UnionWith(read.Page.Tasks.Select(task => task.Name));
-                    break;
-                case PageOutcome.Refused refused:
-                    return new ListOutcome.Refused(refused.Refusal);
-            }
+            outcomes[place] = await ReadBackAsync(access, order[place], older, cancellationToken);
         }
 
-        return new ListOutcome.Read([.. names]);
+        return outcomes;
     }
 
     private async Task<PageOutcome> ReadBackAsync(
         SoraAccess access,
         SoraList list,
-        Func<string, bool>? older,
+        Func<string, bool> older,
         CancellationToken cancellationToken)
     {
         var outcome = await lists.ReadAsync(access, list, 0, cancellationToken);
-        if (older is null || outcome is not PageOutcome.Read { Page: { IsFull: true } page })
+        if (outcome is not PageOutcome.Read { Page: { IsFull: true } page })
         {
             return outcome;
         }

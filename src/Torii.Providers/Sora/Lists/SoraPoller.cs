@@ -11,15 +11,34 @@ namespace Torii.Providers.Sora.Lists;
 /// </remarks>
 internal sealed class SoraPoller(SoraLists lists, DeepReads deepReads)
 {
-    /// <summary>Reports on those of <paramref name="tasks"/> that are in a list.</summary>
-    public async Task<PollOutcome> PollAsync(
-        SoraAccess access,
-        GenerationKind kind,
-        IReadOnlyCollection<string> tasks,
-        CancellationToken cancellationToken)
+    /// <summary>Reports on those of the tasks that are in a list.</summary>
+    public async Task<PollOutcome> PollAsync(SoraAccess access, TaskQuestion question, CancellationToken cancellationToken)
+    {
+        if (question is { Kind: GenerationKind.Video, EndExpected: true } && await GlanceAsync(access, question, cancellationToken) is { Count: > 0 } ended)
+        {
+            return new PollOutcome.Answered(ended);
+        }
+
+        return await ReadAllAsync(access, question, cancellationToken);
+    }
+
+    // Where an end is due the drafts alone usually tell, for one call instead of two. What they do not show is not concluded on.
+    private async Task<Dictionary<string, TaskReport>> GlanceAsync(SoraAccess access, TaskQuestion question, CancellationToken cancellationToken)
     {
         var reports = new Dictionary<string, TaskReport>(StringComparer.Ordinal);
-        var sought = tasks.ToHashSet(StringComparer.Ordinal);
+        if (await lists.ReadAsync(access, SoraList.Drafts, question.Tasks.Count, cancellationToken) is PageOutcome.Read read)
+        {
+            Take(read.Page, question.Tasks.ToHashSet(StringComparer.Ordinal), reports);
+        }
+
+        return reports;
+    }
+
+    private async Task<PollOutcome> ReadAllAsync(SoraAccess access, TaskQuestion question, CancellationToken cancellationToken)
+    {
+        var kind = question.Kind;
+        var reports = new Dictionary<string, TaskReport>(StringComparer.Ordinal);
+        var sought = question.Tasks.ToHashSet(StringComparer.Ordinal);
         SoraList[] order = kind == GenerationKind.Video ? [SoraList.Pending, SoraList.Drafts] : [SoraList.Images];
         foreach (var list in order)
         {

@@ -1,0 +1,48 @@
+using Torii.Core.Clients;
+using Torii.Storage.Tests.Support;
+
+namespace Torii.Storage.Tests.Compliance;
+
+public abstract class ClientStoreCompliance(ITestEngine engine) : StorageSuite(engine)
+{
+    [Fact]
+    public async Task Client_ReadBack_IsWhatWasGiven()
+    {
+        var full = Make.NewClient("hash-1");
+        var bare = new Client { Id = Host.Ids.Next(), Name = "Bare", KeyHash = "hash-2", Origin = ClientOrigin.BuiltIn };
+
+        (await Host.Clients.SaveAsync(full, Cancel)).Models.ShouldBe(full.Models);
+        (await Host.Clients.SaveAsync(bare, Cancel)).ShouldBe(bare);
+
+        var all = await Host.Clients.AllAsync(Cancel);
+        all.Select(client => client with { Models = null }).ShouldBe([full with { Models = null }, bare], ignoreOrder: true);
+        all.Single(client => client.Id == full.Id).Models.ShouldBe(full.Models);
+    }
+
+    [Fact]
+    public async Task Client_KnownByItsHash_KeepsItsId()
+    {
+        var first = await Host.Clients.SaveAsync(Make.NewClient(), Cancel);
+
+        var again = await Host.Clients.SaveAsync(Make.NewClient() with { Name = "Renamed", AtOnce = null }, Cancel);
+
+        again.Id.ShouldBe(first.Id);
+        (await Host.Clients.AllAsync(Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            client => client.Id.ShouldBe(first.Id),
+            client => client.Name.ShouldBe("Renamed"),
+            client => client.AtOnce.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task Client_Revoked_IsGoneUntilSavedAgain()
+    {
+        var client = await Host.Clients.SaveAsync(Make.NewClient(), Cancel);
+        var other = await Host.Clients.SaveAsync(Make.NewClient("hash-2"), Cancel);
+
+        await Host.Clients.RevokeAsync([client.Id, "none"], Cancel);
+        (await Host.Clients.AllAsync(Cancel)).ShouldHaveSingleItem().Id.ShouldBe(other.Id);
+
+        (await Host.Clients.SaveAsync(Make.NewClient(), Cancel)).Id.ShouldBe(client.Id);
+        (await Host.Clients.AllAsync(Cancel)).Count.ShouldBe(2);
+    }
+}
