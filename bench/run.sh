@@ -104,6 +104,12 @@ load() { # COMMAND OPTIONS…
     "$bin/load/Torii.Load" "$1" --figures "$work/figures" "${@:2}" | sed 's/^/    /'
 }
 
+# The same for commands that start a server themselves: what the server prints stays in a log.
+load_starting() { # COMMAND OPTIONS…
+    load "$@" >"$work/$1.log" || { cat "$work/$1.log" >&2; return 1; }
+    grep -E '^(> |    [a-z0-9 -]+  +[0-9.,]+ )' "$work/$1.log"
+}
+
 jobs() { # OPTIONS…
     load jobs --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --warm-up 50 "$@"
 }
@@ -153,8 +159,7 @@ start() {
     load jobs --url "$url" --key "$client_key" --streams 20 --jobs 20
     stop "$torii_pid"
     torii_pid=''
-    load start --url "$url" --times "$(brief 3 5)" -- "$bin/torii/Torii" >"$work/start.log" || { cat "$work/start.log"; return 1; }
-    grep -E '^ {4}(start|slowest|idle|stop)' "$work/start.log"
+    load_starting start --url "$url" --times "$(brief 2 5)" -- "$bin/torii/Torii"
     bar 'start to first answer' 'start to first answer' s '<=' 0.4
     bar 'idle memory' 'idle memory' MB '<=' 95
 }
@@ -223,17 +228,17 @@ waiting() {
     load waiting --url "$url" --key "$client_key" --pid "$torii_pid" --streams 10000
     bar '10,000 waiting: failed' failed '' '<=' 0
     bar '10,000 waiting: memory' 'server memory while waiting' MB '<=' 600
-    bar '10,000 waiting: peak memory' 'server peak memory' MB
+    bar '10,000 waiting: peak memory' 'server peak memory while waiting' MB
     bar '10,000 waiting: CPU' 'server cpu while waiting' '% of a core'
 }
 
 recovery() {
     fresh 4..8 0 "$(accounts 150)"
-    load recovery --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --jobs 200 -- "$bin/torii/Torii" \
-        >"$work/recovery.log" || { cat "$work/recovery.log"; return 1; }
-    grep -E '^ {4}[a-z ]+  ' "$work/recovery.log"
+    disown "$torii_pid" # The shell would report its death.
+    load_starting recovery --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --jobs 200 -- "$bin/torii/Torii"
     torii_pid=''
-    bar 'kill -9 with 200 under way: lost' 'lost' '' '<=' 0
+    bar 'kill -9 with 200 under way: lost' lost '' '<=' 0
+    bar 'kill -9 with 200 under way: failed' failed '' '<=' 0
     bar 'kill -9 with 200 under way: made twice' 'jobs with several tasks' '' '<=' 0
     bar 'kill -9 with 200 under way: first answer' 'first answer again' s '<=' 2
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Torii.Core.Stores;
 using Torii.Hosting;
 using Torii.Security;
@@ -32,10 +33,16 @@ internal static class CredentialsCommand
         try
         {
             await using var app = builder.Build();
+            app.Services.GetRequiredService<KeyRing>().Check();
             await app.Services.GetRequiredService<SigningKey>().LoadAsync(app.Services.GetRequiredService<ISettingStore>(), cancellationToken);
             var made = await app.Services.GetRequiredService<ClientSync>().RenewAsync(cancellationToken);
             await Console.Out.WriteLineAsync(made);
             return 0;
+        }
+        catch (CryptographicException unreadable)
+        {
+            await Console.Error.WriteLineAsync(unreadable.Message);
+            return 1;
         }
         catch (DataFolderInUseException)
         {

@@ -9,6 +9,7 @@ namespace Torii.Hosting;
 /// </summary>
 internal sealed partial class Opening(
     ISettingStore store,
+    KeyRing keyRing,
     SigningKey signing,
     AccountSync accounts,
     ClientSync clients,
@@ -21,6 +22,7 @@ internal sealed partial class Opening(
     /// <returns>The addresses to listen on.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
     {
+        keyRing.Check();
         await signing.LoadAsync(store, cancellationToken);
         await accounts.LoadAsync(cancellationToken);
         var simulated = simulator.IsWanted(accounts.HasReal) ? await simulator.StartAsync(cancellationToken) : null;

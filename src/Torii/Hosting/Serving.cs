@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
 using Torii.Doors;
 using Torii.Storage;
@@ -29,7 +30,7 @@ internal static class Serving
             await using var app = builder.Build();
             return await RunAsync(app, settings);
         }
-        catch (Exception fault) when (fault is DataFolderInUseException or NewerDatabaseException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is DataFolderInUseException or NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await TellAsync([$"Torii cannot start: {fault.Message}"]);
             return 1;
@@ -56,6 +57,9 @@ internal static class Serving
     private static void Configure(WebApplicationBuilder builder, ToriiSettings settings)
     {
         builder.Services.AddTorii(settings);
+
+        // Clients are told at once that the server stops; a supervisor's patience is often no more than 10 s.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -65,6 +69,7 @@ internal static class Serving
         });
         builder.Logging.SetMinimumLevel(settings.Verbose ? LogLevel.Debug : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 
         // It logs every answer that is broken off on purpose as a fault; real faults are logged by the doors.

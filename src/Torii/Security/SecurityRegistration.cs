@@ -23,6 +23,7 @@ internal static class SecurityRegistration
         }
 
         services.AddSingleton<ISecretBox>(provider => new DataProtectionSecrets(new(provider.GetRequiredService<IDataProtectionProvider>)));
+        services.AddSingleton<KeyRing>();
         services.AddSingleton<SigningKey>();
         services.AddSingleton<ClientKeys>();
         services.AddSingleton<BuiltInKeys>();

@@ -16,7 +16,7 @@ internal static class Calm
     /// <summary>Waits until the thread pool has nothing to do but what calls this.</summary>
     public static void Wait()
     {
-        var (last, since, rounds) = (-1L, Stopwatch.GetTimestamp(), 0);
+        var (last, since, spin) = (-1L, Stopwatch.GetTimestamp(), default(SpinWait));
         while (ThreadPool.PendingWorkItemCount > 0 || Others() > _held)
         {
             var done = ThreadPool.CompletedWorkItemCount;
@@ -29,7 +29,7 @@ internal static class Calm
                 _held = Others();
             }
 
-            Thread.Sleep(++rounds < 200 ? 0 : 1);
+            spin.SpinOnce();
         }
 
         _held = Math.Min(_held, Others());

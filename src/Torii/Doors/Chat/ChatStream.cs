@@ -12,7 +12,13 @@ namespace Torii.Doors.Chat;
 /// Answers a chat request as a stream: the role first, progress as reasoning, the result as content. A client that goes
 /// away ends the stream and nothing else.
 /// </summary>
-internal sealed class ChatStream(Feed feed, IGenerationStore generations, IMediaStore media, MediaLinks links, TimeProvider time)
+internal sealed class ChatStream(
+    Feed feed,
+    IGenerationStore generations,
+    IMediaStore media,
+    MediaLinks links,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
 
@@ -26,7 +32,16 @@ internal sealed class ChatStream(Feed feed, IGenerationStore generations, IMedia
         Tell(stream, answer, ChatContent.Waiting(accepted.Ahead));
         await stream.SendAsync();
 
-        await FollowAsync(stream, answer, accepted.Batch, context.RequestAborted);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await FollowAsync(stream, answer, accepted.Batch, ending.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await BreakOffAsync(stream, ApiError.Stopping(answer.Id));
+        }
+
         await FinishAsync(context, stream, answer, accepted.Batch[0], includeUsage);
     }
 
@@ -57,12 +72,7 @@ internal sealed class ChatStream(Feed feed, IGenerationStore generations, IMedia
         var result = await BatchResult.ReadAsync(first.BatchId, generations, media, context.RequestAborted);
         if (!result.HasResults)
         {
-            var error = GenerationErrors.Of(result.FirstFailure ?? first);
-            stream.Add(error.WriteTo);
-            await stream.SendAsync();
-
-            // The .NET SDK takes an error event for an empty chunk: only a broken connection makes every SDK fail aloud.
-            throw new BrokenAnswerException();
+            await BreakOffAsync(stream, GenerationErrors.Of(result.FirstFailure ?? first));
         }
 
         var content = ChatContent.Of(first.Request.Kind, result.Media.Select(item => links.Absolute(item, context.Request)));
@@ -75,6 +85,14 @@ internal sealed class ChatStream(Feed feed, IGenerationStore generations, IMedia
 
         stream.AddDone();
         await stream.SendAsync();
+    }
+
+    // The .NET SDK takes an error event for an empty chunk: only a broken connection makes every SDK fail aloud.
+    private static async Task BreakOffAsync(EventStream stream, ApiError error)
+    {
+        stream.Add(error.WriteTo);
+        await stream.SendAsync();
+        throw new BrokenAnswerException();
     }
 
     private static void Tell(EventStream stream, ChatAnswer answer, string line) =>

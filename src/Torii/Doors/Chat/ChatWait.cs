@@ -13,15 +13,31 @@ namespace Torii.Doors.Chat;
 /// Answers a chat request whole, when the result is there. Proxies and SDKs break off connections on which nothing
 /// moves, so after a while white space is sent, which JSON allows before a value.
 /// </summary>
-internal sealed class ChatWait(Feed feed, IGenerationStore generations, IMediaStore media, MediaLinks links, TimeProvider time)
+internal sealed class ChatWait(
+    Feed feed,
+    IGenerationStore generations,
+    IMediaStore media,
+    MediaLinks links,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
     /// <summary>Waits for the end of the batch and answers.</summary>
     public async Task AnswerAsync(HttpContext context, IntakeOutcome.Accepted accepted)
     {
-        await FollowAsync(context, accepted);
         var first = accepted.Batch[0];
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        try
+        {
+            await FollowAsync(context, accepted, ending.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await FailAsync(context, ApiError.Stopping(ChatAnswer.Of(first).Id));
+            return;
+        }
+
         var result = await BatchResult.ReadAsync(first.BatchId, generations, media, context.RequestAborted);
         if (!result.HasResults)
         {
@@ -33,12 +49,12 @@ internal sealed class ChatWait(Feed feed, IGenerationStore generations, IMediaSt
         await JsonAnswer.SendAsync(context, writer => ChatJson.WriteCompletion(writer, ChatAnswer.Of(first), [content], "stop", result.Adjustments));
     }
 
-    private async Task FollowAsync(HttpContext context, IntakeOutcome.Accepted accepted)
+    private async Task FollowAsync(HttpContext context, IntakeOutcome.Accepted accepted, CancellationToken cancellationToken)
     {
-        using var follower = await BatchFollower.StartAsync(accepted.Batch, feed, generations, KeepAlive, time, context.RequestAborted);
+        using var follower = await BatchFollower.StartAsync(accepted.Batch, feed, generations, KeepAlive, time, cancellationToken);
         while (!follower.IsOver)
         {
-            if (await follower.NextAsync(context.RequestAborted) is null)
+            if (await follower.NextAsync(cancellationToken) is null)
             {
                 if (!context.Response.HasStarted)
                 {

@@ -31,6 +31,14 @@ internal sealed record ApiError(int Status, string Type, string? Code, string Me
     public static ApiError NotFound(string code, string message, string? param = null) =>
         Invalid(code, message, param, StatusCodes.Status404NotFound);
 
+    /// <summary>The server stops while a client waits; the work goes on at its next start.</summary>
+    /// <param name="answerId">The id under which the result can be asked for.</param>
+    public static ApiError Stopping(string answerId) =>
+        new(StatusCodes.Status503ServiceUnavailable, "server_error", "server_stopping", $"The server is restarting; the work goes on. Ask for it at /v1/generation/{answerId}")
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
+
     /// <summary>A defect of ours.</summary>
     public static ApiError Internal { get; } =
         new(StatusCodes.Status500InternalServerError, "server_error", "internal_error", "Something went wrong on this server.");
