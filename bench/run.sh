@@ -7,7 +7,7 @@ usage() {
     cat <<'TEXT'
 usage: bench/run.sh [quick] [--million] [SCENARIO…]
 
-  quick       a short subset, within two minutes
+  quick       a short subset, about two minutes
   --million   repeat the main scenarios with a million finished generations in the database
   SCENARIO    only these: disk start streams10 streams10_slow burst200 burst1000 accepts reads one_account waiting recovery
 
@@ -46,8 +46,8 @@ finish() {
     local code=$?
     stop_all
     if ((code != 0)); then
-        echo "stopped with exit code $code; the end of each log:" >&2
-        tail -n 15 "$work"/*.log >&2 || true
+        echo "stopped with exit code $code; what the logs end with:" >&2
+        find "$work" -maxdepth 1 -name '*.log' -exec tail -v -n 15 {} \; >&2
     fi
     [[ ${BENCH_KEEP:-} == 1 ]] && echo "kept: $work" || rm -rf "$work"
 }
@@ -60,6 +60,13 @@ wait_for() { # ADDRESS PID
     done
     echo "no answer from $1" >&2
     return 1
+}
+
+free() { # PORT: whoever listens there already would be measured in our place
+    if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
+        echo "port $1 is taken: set BENCH_PORT or BENCH_SIMULATOR_PORT" >&2
+        return 1
+    fi
 }
 
 accounts() { # COUNT [MORE MEMBERS]: the default of 60 submissions a minute would be what is measured, hence max_rpm
@@ -232,10 +239,11 @@ waiting() {
     bar '10,000 waiting: CPU' 'server cpu while waiting' '% of a core'
 }
 
+# The upstream is slow and the kill comes early, so that it strikes submissions whose answer is still on its way.
 recovery() {
-    fresh 4..8 0 "$(accounts 150)"
+    fresh 4..8 100 "$(accounts 150)"
     disown "$torii_pid" # The shell would report its death.
-    load_starting recovery --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --jobs 200 -- "$bin/torii/Torii"
+    load_starting recovery --url "$url" --key "$client_key" --simulator "$simulator_url" --pid "$torii_pid" --jobs 200 --after 250 -- "$bin/torii/Torii"
     torii_pid=''
     bar 'kill -9 with 200 under way: lost' lost '' '<=' 0
     bar 'kill -9 with 200 under way: failed' failed '' '<=' 0
@@ -279,6 +287,9 @@ fi
 cd "$work"
 trap finish EXIT
 trap 'exit 130' INT TERM
+
+free "$port"
+free "$simulator_port"
 
 load_average=$(cut -d ' ' -f 1 /proc/loadavg)
 if [[ -z ${BENCH_BIN:-} ]]; then

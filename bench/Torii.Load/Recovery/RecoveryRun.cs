@@ -28,13 +28,13 @@ internal sealed class RecoveryRun(LoadClient client, SimulatorClient simulator, 
     /// <summary>Kills the server, starts it again, and waits for every job's end.</summary>
     public async Task<FigureSheet> Recover(int server, CancellationToken cancellation)
     {
-        var underWay = (await simulator.Tasks(cancellation)).Length;
         using (var process = Process.GetProcessById(server))
         {
             process.Kill();
             await process.WaitForExitAsync(cancellation);
         }
 
+        var underWay = (await simulator.Tasks(cancellation)).Length;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_deadline);
         using var restarted = await StartedServer.Start(command, url, limit.Token);

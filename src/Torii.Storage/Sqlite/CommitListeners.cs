@@ -8,7 +8,7 @@ namespace Torii.Storage.Sqlite;
 /// <param name="logger">Where their failures go.</param>
 internal sealed partial class CommitListeners(Func<IEnumerable<ICommitListener>> find, ILogger<CommitListeners> logger)
 {
-    private readonly Lazy<ICommitListener[]> _listeners = new(() => [.. find()]);
+    private readonly Lazy<ICommitListener[]> _listeners = new(() => Find(find));
 
     /// <summary>Tells every one of them. What is written is written: one's defect stops neither the others nor the writer.</summary>
     public void Tell(Committed? committed)
@@ -28,6 +28,19 @@ internal sealed partial class CommitListeners(Func<IEnumerable<ICommitListener>>
             {
                 Log.Failed(logger, failure, listener.GetType().Name);
             }
+        }
+    }
+
+    private static ICommitListener[] Find(Func<IEnumerable<ICommitListener>> find)
+    {
+        try
+        {
+            return [.. find()];
+        }
+        catch (ObjectDisposedException)
+        {
+            // The host goes down before anything was committed: what waited is still written, with nobody left to hear of it.
+            return [];
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed partial class SqliteWriter : IDisposable
     private readonly Channel<QueuedUnit> _queue = Channel.CreateBounded<QueuedUnit>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     // Never disposed: it holds nothing but memory, and a unit handed over at the very end still releases it.
-    private readonly SemaphoreSlim _waiting = new(0);
+    // Without spinning: on two cores that takes the time from those who have something to write.
+    private readonly ManualResetEventSlim _arrived = new(initialState: false, spinCount: 0);
     private readonly Thread _thread;
 
     /// <summary>Starts the thread.</summary>
@@ -55,7 +56,7 @@ internal sealed partial class SqliteWriter : IDisposable
             throw new ObjectDisposedException(nameof(SqliteWriter), "The database is closed.");
         }
 
-        _waiting.Release();
+        _arrived.Set();
     }
 
     /// <summary>Finishes what waits, brings it into the database file and closes it.</summary>
@@ -66,7 +67,7 @@ internal sealed partial class SqliteWriter : IDisposable
             return;
         }
 
-        _waiting.Release();
+        _arrived.Set();
         _thread.Join();
         _session.Dispose();
     }
@@ -87,28 +88,25 @@ internal sealed partial class SqliteWriter : IDisposable
         }
     }
 
-    /// <summary>
-    /// Waits for a unit and takes what waits with it; false at the end. Each unit released one permit, and the end one
-    /// more, which may be spent on any turn.
-    /// </summary>
+    /// <summary>Waits for a unit and takes what waits with it; false when there will be none.</summary>
     private bool Take(List<QueuedUnit> group)
     {
-        if (_queue.Reader.Completion.IsCompleted)
+        while (true)
         {
-            return false;
-        }
-
-        _waiting.Wait();
-        while (_queue.Reader.TryRead(out var unit))
-        {
-            group.Add(unit);
-            if (group.Count == MostInGroup || !_waiting.Wait(0))
+            // Before looking: what comes afterwards sets it again.
+            _arrived.Reset();
+            while (group.Count < MostInGroup && _queue.Reader.TryRead(out var unit))
             {
-                return true;
+                group.Add(unit);
             }
-        }
 
-        return group.Count > 0;
+            if (group.Count > 0 || _queue.Reader.Completion.IsCompleted)
+            {
+                return group.Count > 0;
+            }
+
+            _arrived.Wait();
+        }
     }
 
     private bool Commit(List<QueuedUnit> group)

@@ -16,7 +16,8 @@ internal static class Serving
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Settings are read once. Watching their folder would watch the data folder in it, and every write there.
+        var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         var (settings, mistakes) = SettingsSource.Read(builder.Configuration);
         if (mistakes.Count > 0)
         {

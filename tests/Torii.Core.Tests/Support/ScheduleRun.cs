@@ -49,32 +49,34 @@ internal sealed class ScheduleRun(PollPlan plan)
                 continue;
             }
 
-            due = Ask(watched, due + Latency);
+            due = Ask(watched, due);
         }
 
         Delays.Sort();
     }
 
-    private DateTimeOffset Ask(List<PlannedTask> watched, DateTimeOffset now)
+    // What is answered is how things are at the moment of asking; it is known when the answer is there.
+    private DateTimeOffset Ask(List<PlannedTask> watched, DateTimeOffset asked)
     {
+        var answered = asked + Latency;
         Polls++;
-        PollsWithEnds += watched.Exists(task => task.End <= now) ? 1 : 0;
+        PollsWithEnds += watched.Exists(task => task.End <= asked) ? 1 : 0;
         foreach (var task in watched)
         {
-            if (task.End <= now)
+            if (task.End <= asked)
             {
-                Delays.Add(now - task.End);
-                _usual.Learn(Samples.Request(GenerationKind.Video), now - task.Since);
+                Delays.Add(answered - task.End);
+                _usual.Learn(Samples.Request(GenerationKind.Video), asked - task.Since);
             }
             else
             {
-                task.Expected = PollSchedule.ExpectedEnd(task.Since, Progress((now - task.Since) / task.Length), now) ?? task.Expected;
+                task.Expected = PollSchedule.ExpectedEnd(task.Since, Progress((asked - task.Since) / task.Length), asked) ?? task.Expected;
                 _usual.Guess(Samples.Request(GenerationKind.Video), task.Expected - task.Since);
             }
         }
 
-        watched.RemoveAll(task => task.End <= now);
-        return watched.Count == 0 ? DateTimeOffset.MaxValue : Next(watched, now);
+        watched.RemoveAll(task => task.End <= asked);
+        return watched.Count == 0 ? DateTimeOffset.MaxValue : Next(watched, answered);
     }
 
     private DateTimeOffset Next(IEnumerable<PlannedTask> tasks, DateTimeOffset now) =>

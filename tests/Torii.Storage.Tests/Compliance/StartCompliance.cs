@@ -26,6 +26,7 @@ public abstract class StartCompliance(ITestEngine engine) : StorageSuite(engine)
         var first = await StartAsync("task-1", Make.Claim(slot: 0, gate: 0));
         await ApplyAsync(new Change { At = Now, Step = new Step(first.Attempt.Id, "submit", StepClass.Listed, "{}") });
         await ApplyAsync(new Change { At = Now, Step = new Step(first.Attempt.Id, "watch", StepClass.Repeatable, null) });
+        Time.Advance(TimeSpan.FromSeconds(1));
         var second = await ClaimAsync(Make.Claim(slot: 1, gate: 0));
         await ApplyAsync(Make.Move(second.Generation.Id, GenerationState.Active, GenerationState.Cancelled));
         var ended = await StartAsync("task-3", Make.Claim(slot: 2));

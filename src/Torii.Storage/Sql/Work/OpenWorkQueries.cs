@@ -6,13 +6,14 @@ namespace Torii.Storage.Sql.Work;
 /// <summary>What a start, and the sweep of deadlines, must know.</summary>
 internal static class OpenWorkQueries
 {
+    // Ordered by a column without an index, or SQLite would walk the whole primary key for the order's sake.
     public const string Open = $"""
         SELECT {OpenWorkRows.Columns}
         FROM attempts
         JOIN generations ON generations.id = attempts.generation_id
         LEFT JOIN steps ON steps.attempt_id = attempts.id
         WHERE attempts.ended_at IS NULL
-        ORDER BY attempts.id, steps.number
+        ORDER BY attempts.opened_at, attempts.id, steps.number
         """;
 
     public const string Storing = $"""

@@ -41,9 +41,12 @@ internal sealed record BatchResult(IReadOnlyList<Generation> Generations, IReadO
     }
 
     /// <summary>Reads a batch.</summary>
-    public static async Task<BatchResult> ReadAsync(string batchId, IGenerationStore generations, IMediaStore media, CancellationToken cancellationToken)
+    public static async Task<BatchResult> ReadAsync(string batchId, IGenerationStore generations, IMediaStore media, CancellationToken cancellationToken) =>
+        await OfAsync(await generations.BatchAsync(batchId, cancellationToken), media, cancellationToken);
+
+    /// <summary>Reads the results of generations that belong together.</summary>
+    public static async Task<BatchResult> OfAsync(IReadOnlyList<Generation> batch, IMediaStore media, CancellationToken cancellationToken)
     {
-        var batch = await generations.BatchAsync(batchId, cancellationToken);
         var results = new List<MediaRecord>();
         foreach (var generation in batch.Where(generation => generation.State == GenerationState.Completed))
         {

@@ -20,17 +20,21 @@ internal sealed class GenerationEndpoints(IGenerationStore generations, IMediaSt
     private async Task HandleAsync(HttpContext context)
     {
         var asked = (string)context.Request.RouteValues["id"]!;
-        var found = PublicId.Parse(asked) is { } id ? await generations.FindAsync(id, context.RequestAborted) : null;
-        if (found is null || found.ClientId != context.Client().Id)
+        var found = PublicId.Parse(asked) is { } id ? await FindAsync(id, context.RequestAborted) : [];
+        if (found is [] || found[0].ClientId != context.Client().Id)
         {
             await ApiError.NotFound("not_found", $"There is no generation '{asked}'.", "id").WriteAsync(context);
             return;
         }
 
-        var result = found.Id == found.BatchId
-            ? await BatchResult.ReadAsync(found.BatchId, generations, media, context.RequestAborted)
-            : new BatchResult([found], found.State == GenerationState.Completed ? await media.ResultsAsync(found.Id, context.RequestAborted) : []);
-        await WriteAsync(context, found, result);
+        await WriteAsync(context, found[0], await BatchResult.OfAsync(found, media, context.RequestAborted));
+    }
+
+    // Nearly always it is a batch's id, which is its first generation's; a later one stands for itself.
+    private async ValueTask<IReadOnlyList<Generation>> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var batch = await generations.BatchAsync(id, cancellationToken);
+        return batch.Count == 0 && await generations.FindAsync(id, cancellationToken) is { } one ? [one] : batch;
     }
 
     private Task WriteAsync(HttpContext context, Generation found, BatchResult result)

@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text;
+using Torii.Storage.Sqlite;
+using Torii.Storage.Tests.Support;
+
+namespace Torii.Storage.Tests.Sqlite;
+
+/// <summary>No statement reads through a table that grows: a million finished generations must not slow anything down.</summary>
+public sealed class SqliteQueryPlanTests : IDisposable
+{
+    // Small by nature, or (the indexes) holding nothing but what is not at an end.
+    private static readonly string[] MayBeScanned =
+    [
+        "accounts", "holds", "clients", "settings", "migrations",
+        "generations USING COVERING INDEX generations_queued",
+        "attempts USING INDEX attempts_slot",
+    ];
+
+    private readonly SqliteEngine _engine = new();
+
+    public static TheoryData<string> Statements()
+    {
+        var texts = typeof(SqliteSession).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Where(text => IsStatement(text))
+            .Distinct();
+        return [.. texts];
+    }
+
+    [Fact]
+    public void Statements_Found_AreAllOfThem() => Statements().Count.ShouldBeGreaterThan(45);
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public void Statement_Planned_ScansNoTableThatGrows(string sql)
+    {
+        using (var host = new StorageHost(_engine, new ManualTimeProvider()))
+        {
+            _ = host.Work;
+        }
+
+        using var session = SqliteSession.Open(_engine.Database, readOnly: false);
+        var plan = Explain(session, sql);
+
+        foreach (var step in plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal)))
+        {
+            var scanned = step["SCAN ".Length..];
+            var isAllowed = MayBeScanned.Any(allowed => scanned.StartsWith(allowed, StringComparison.Ordinal)) || IsOfThePlanItself(scanned);
+            isAllowed.ShouldBeTrue($"{step}\nin\n{sql}");
+        }
+    }
+
+    public void Dispose() => _engine.Dispose();
+
+    private static List<string> Explain(SqliteSession session, string sql)
+    {
+        var statement = session.Prepare("EXPLAIN QUERY PLAN " + sql);
+        for (var number = 1; sql.Contains($"?{number}", StringComparison.Ordinal); number++)
+        {
+            statement.Bind((string?)null);
+        }
+
+        return InProcess.OutcomeOf(statement.ListAsync(static row => Encoding.UTF8.GetString(row.Utf8(3))));
+    }
+
+    // Rows that a part of the same statement has already chosen.
+    private static bool IsOfThePlanItself(string scanned) =>
+        scanned.StartsWith('(') || scanned.StartsWith("rest", StringComparison.Ordinal) || scanned is "generations" or "CONSTANT ROW";
+
+    private static bool IsStatement(string text) =>
+        new[] { "SELECT ", "INSERT ", "UPDATE ", "DELETE " }.Any(word => text.TrimStart().StartsWith(word, StringComparison.Ordinal));
+}
