@@ -85,6 +85,7 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<WatchQueue>();
         services.AddSingleton<Watcher>();
         services.AddSingleton<Reconciler>();
+        services.AddSingleton<SubmissionEnd>();
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Sweeper>();

@@ -18,6 +18,12 @@ internal static class Documents
 
     public static JsonTypeInfo<IReadOnlyList<string>> Texts => Json.IReadOnlyListString;
 
+    /// <summary>
+    /// The request with what its document lacks, since it is older than the property: the generated reader sets that to
+    /// null, whatever value the property begins with.
+    /// </summary>
+    public static GenerationRequest Completed(GenerationRequest read) => read.Images is null ? read with { Images = [] } : read;
+
     public static string Write(GenerationRequest request) => JsonSerializer.Serialize(request, Request);
 
     /// <summary>The list; null where it is empty.</summary>

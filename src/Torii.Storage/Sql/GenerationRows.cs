@@ -49,7 +49,7 @@ internal static class GenerationRows
         Door = row.Text(4),
         AskedModel = row.Text(5),
         Lane = Lane.Parse(row.Text(6)),
-        Request = row.Json(7, Documents.Request),
+        Request = Documents.Completed(row.Json(7, Documents.Request)),
         State = row.Name(8, StoredNames.GenerationStates),
         Progress = row.Int(9),
         Attempts = row.Int(10),

@@ -8,12 +8,14 @@ namespace Torii.Storage.Tests.Sqlite;
 /// <summary>No statement reads through a table that grows: a million finished generations must not slow anything down.</summary>
 public sealed class SqliteQueryPlanTests : IDisposable
 {
-    // Small by nature, or (the indexes) holding nothing but what is not at an end.
+    // Small by nature, or (the indexes) holding nothing but what is not at an end, or read for its first row only.
     private static readonly string[] MayBeScanned =
     [
         "accounts", "holds", "clients", "settings", "migrations",
-        "generations USING COVERING INDEX generations_queued",
+        "generations USING INDEX generations_queued",
+        "generations USING INDEX generations_open",
         "attempts USING INDEX attempts_slot",
+        "errands USING COVERING INDEX errands_due",
     ];
 
     private readonly SqliteEngine _engine = new();
@@ -46,7 +48,8 @@ public sealed class SqliteQueryPlanTests : IDisposable
 
         foreach (var step in plan.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal)))
         {
-            var scanned = step["SCAN ".Length..];
+            // Up to 3.35, which is the shipped one, SQLite said SCAN TABLE.
+            var scanned = step["SCAN ".Length..].Replace("TABLE ", "", StringComparison.Ordinal);
             var isAllowed = MayBeScanned.Any(allowed => scanned.StartsWith(allowed, StringComparison.Ordinal)) || IsOfThePlanItself(scanned);
             isAllowed.ShouldBeTrue($"{step}\nin\n{sql}");
         }

@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
-using Torii.Core.Work.Reconciling;
-using Torii.Core.Work.Watching;
 
 namespace Torii.Core.Work.Attempting;
 
@@ -16,12 +13,9 @@ namespace Torii.Core.Work.Attempting;
 internal sealed partial class AttemptRunner(
     Accesses accesses,
     Baselines baselines,
-    Holds holds,
-    AccountPool pool,
+    SubmissionEnd end,
     ChangeWriter changes,
     IMediaFiles files,
-    Watcher watcher,
-    Reconciler reconciler,
     BackgroundTasks tasks,
     IOptions<WorkOptions> options,
     TimeProvider time,
@@ -71,13 +65,13 @@ internal sealed partial class AttemptRunner(
                     await changes.WriteAsync(Road.StepDone(walk.Work, step, done.Result, time.GetUtcNow()), cancellationToken);
                     break;
                 case StepOutcome.Accepted accepted:
-                    await AcceptAsync(walk, accepted.Task, cancellationToken);
+                    await end.AcceptedAsync(walk.Work, accepted.Task, cancellationToken);
                     return;
                 case StepOutcome.Refused refused:
-                    await RefuseAsync(walk.Work, refused.Refusal, cancellationToken);
+                    await end.RefusedAsync(walk.Work, refused.Refusal, cancellationToken);
                     return;
                 case StepOutcome.Unknown unknown:
-                    await LoseAsync(walk, step, unknown.Why, cancellationToken);
+                    await end.LostAsync(walk.Work, step.Class, unknown.Why, cancellationToken);
                     return;
             }
         }
@@ -91,7 +85,7 @@ internal sealed partial class AttemptRunner(
             // A crash came between writing this and knowing its answer: only what is repeatable may go out again.
             if (step.Class != StepClass.Repeatable)
             {
-                await LoseAsync(walk, step, "this server stopped while it was being sent", cancellationToken);
+                await end.LostAsync(walk.Work, step.Class, "this server stopped while it was being sent", cancellationToken);
                 return false;
             }
 
@@ -104,7 +98,7 @@ internal sealed partial class AttemptRunner(
             switch (await baselines.ReadAsync(walk.Provider, walk.Access, walk.Work.Generation.Request.Kind, cancellationToken))
             {
                 case ListOutcome.Refused refused:
-                    await RefuseAsync(walk.Work, refused.Refusal, cancellationToken);
+                    await end.RefusedAsync(walk.Work, refused.Refusal, cancellationToken);
                     return false;
                 case ListOutcome.Read read:
                     baseline = read.Tasks;
@@ -149,53 +143,11 @@ internal sealed partial class AttemptRunner(
         }
     }
 
-    private async Task AcceptAsync(Walk walk, string task, CancellationToken cancellationToken)
-    {
-        if (await ApplyAsync(walk, Road.Accepted(walk.Work, task, adopted: false, time.GetUtcNow()), cancellationToken) == ChangeOutcome.Stale)
-        {
-            // The upstream gave a name that another attempt owns: that is no task of ours to poll.
-            await LoseAsync(walk, new StepPlan("submit", StepClass.Blind, true), "the upstream answered with the task of another attempt", cancellationToken);
-            return;
-        }
-
-        watcher.Watch(walk.Work);
-        await holds.ForgetAsync(walk.Access.Account, walk.Work.Generation.Request.Kind, cancellationToken);
-    }
-
-    private async Task RefuseAsync(OpenWork work, Refusal refusal, CancellationToken cancellationToken)
-    {
-        var account = pool.Find(work.Attempt!.AccountId)?.Account;
-        var hold = account is null ? null : holds.For(refusal, account, work.Generation.Request.Kind);
-        if (hold is not null)
-        {
-            // Before the slot is free again, or the next generation would be sent the same way.
-            pool.Put(hold);
-        }
-
-        Log.Refused(log, work.Generation.Id, work.Attempt.AccountId, refusal.Cause);
-        await changes.WriteAsync(Road.Refused(work, refusal, hold, options.Value, time.GetUtcNow()), cancellationToken);
-    }
-
-    private async Task LoseAsync(Walk walk, StepPlan step, string why, CancellationToken cancellationToken)
-    {
-        Log.Lost(log, walk.Work.Generation.Id, walk.Access.Account.Id, why);
-        if (step.Class != StepClass.Listed)
-        {
-            await changes.WriteAsync(Road.GivenUp(walk.Work, why, time.GetUtcNow()), cancellationToken);
-            return;
-        }
-
-        if (await ApplyAsync(walk, Road.Lost(walk.Work, why, time.GetUtcNow()), cancellationToken) != ChangeOutcome.Stale)
-        {
-            reconciler.Take(walk.Work);
-        }
-    }
-
     // The account is gone from the configuration, or its credential is. What may have been sent is never sent again.
     private Task WithoutAccessAsync(OpenWork work, CancellationToken cancellationToken) =>
         work.Attempt!.State == AttemptState.Submitting
             ? changes.WriteAsync(Road.GivenUp(work, "the account it was sent through is gone", time.GetUtcNow()), cancellationToken)
-            : RefuseAsync(work, new Refusal(Cause.Unauthorized, "its credential is gone"), cancellationToken);
+            : end.RefusedAsync(work, new Refusal(Cause.Unauthorized, "its credential is gone"), cancellationToken);
 
     // A defect of ours: what was not sent fails as ours; what may have been sent is looked for like any lost answer.
     private Task AfterFaultAsync(OpenWork work, Walk? walk, CancellationToken cancellationToken)
@@ -214,7 +166,7 @@ internal sealed partial class AttemptRunner(
         var submission = walk?.Provider.Steps(current.Generation.Request).Single(step => step.Submits);
         return submission is null
             ? WithoutAccessAsync(current, cancellationToken)
-            : LoseAsync(walk!, submission, "this server failed while it was being sent", cancellationToken);
+            : end.LostAsync(current, submission.Class, "this server failed while it was being sent", cancellationToken);
     }
 
     private async Task<ChangeOutcome> ApplyAsync(Walk walk, Change change, CancellationToken cancellationToken)
@@ -240,12 +192,6 @@ internal sealed partial class AttemptRunner(
 
     private static partial class Log
     {
-        [LoggerMessage(1201, LogLevel.Information, "Generation {GenerationId} was refused through account {AccountId}: {Cause}")]
-        public static partial void Refused(ILogger logger, string generationId, string accountId, Cause cause);
-
-        [LoggerMessage(1202, LogLevel.Warning, "The answer to the submission of generation {GenerationId} through account {AccountId} is lost: {Why}")]
-        public static partial void Lost(ILogger logger, string generationId, string accountId, string why);
-
         [LoggerMessage(1203, LogLevel.Error, "The attempt of generation {GenerationId} failed on our side")]
         public static partial void Crashed(ILogger logger, Exception fault, string generationId);
     }

@@ -7,6 +7,7 @@ namespace Torii.Storage.Sql.Work;
 internal static class OpenWorkQueries
 {
     // Ordered by a column without an index, or SQLite would walk the whole primary key for the order's sake.
+    // In the order of their opening, not of their ids: for that SQLite would walk through every attempt there ever was.
     public const string Open = $"""
         SELECT {OpenWorkRows.Columns}
         FROM attempts

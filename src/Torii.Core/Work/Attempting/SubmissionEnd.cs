@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Torii.Core.Accounts;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work.Reconciling;
+using Torii.Core.Work.Watching;
+
+namespace Torii.Core.Work.Attempting;
+
+/// <summary>Writes what became of an attempt's submission, and hands the attempt to whoever goes on with it.</summary>
+internal sealed partial class SubmissionEnd(
+    ChangeWriter changes,
+    Holds holds,
+    AccountPool pool,
+    Watcher watcher,
+    Reconciler reconciler,
+    IOptions<WorkOptions> options,
+    TimeProvider time,
+    ILogger<SubmissionEnd> log)
+{
+    /// <summary>The upstream has a task: it is watched from now on.</summary>
+    public async Task AcceptedAsync(OpenWork work, string task, CancellationToken cancellationToken)
+    {
+        var change = Road.Accepted(work, task, adopted: false, time.GetUtcNow());
+        if (await changes.WriteAsync(change, cancellationToken) == ChangeOutcome.Stale)
+        {
+            // The upstream gave a name that another attempt owns: that is no task of ours to poll.
+            await LostAsync(work, StepClass.Blind, "the upstream answered with the task of another attempt", cancellationToken);
+            return;
+        }
+
+        watcher.Watch(work.After(change));
+        if (pool.Find(work.Attempt!.AccountId) is { Account: var account })
+        {
+            await holds.ForgetAsync(account, work.Attempt.Kind, cancellationToken);
+        }
+    }
+
+    /// <summary>The upstream declined: whom that is held against rests, and the generation tries again or fails.</summary>
+    public async Task RefusedAsync(OpenWork work, Refusal refusal, CancellationToken cancellationToken)
+    {
+        var account = pool.Find(work.Attempt!.AccountId)?.Account;
+        var hold = account is null ? null : holds.For(refusal, account, work.Attempt.Kind);
+        if (hold is not null)
+        {
+            // Before the slot is free again, or the next generation would be sent the same way.
+            pool.Put(hold);
+        }
+
+        Log.Refused(log, work.Generation.Id, work.Attempt.AccountId, refusal.Cause);
+        await changes.WriteAsync(Road.Refused(work, refusal, hold, options.Value, time.GetUtcNow()), cancellationToken);
+    }
+
+    /// <summary>The answer is lost: a listed submission is looked for, any other can never be told.</summary>
+    public async Task LostAsync(OpenWork work, StepClass stepClass, string why, CancellationToken cancellationToken)
+    {
+        Log.Lost(log, work.Generation.Id, work.Attempt!.AccountId, why);
+        if (stepClass != StepClass.Listed)
+        {
+            await changes.WriteAsync(Road.GivenUp(work, why, time.GetUtcNow()), cancellationToken);
+            return;
+        }
+
+        var change = Road.Lost(work, why, time.GetUtcNow());
+        if (await changes.WriteAsync(change, cancellationToken) != ChangeOutcome.Stale)
+        {
+            reconciler.Take(work.After(change));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Information, "Generation {GenerationId} was refused through account {AccountId}: {Cause}")]
+        public static partial void Refused(ILogger logger, string generationId, string accountId, Cause cause);
+
+        [LoggerMessage(1202, LogLevel.Warning, "The answer to the submission of generation {GenerationId} through account {AccountId} is lost: {Why}")]
+        public static partial void Lost(ILogger logger, string generationId, string accountId, string why);
+    }
+}
