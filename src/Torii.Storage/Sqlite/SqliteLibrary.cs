@@ -11,7 +11,7 @@ namespace Torii.Storage.Sqlite;
 internal static class SqliteLibrary
 {
     private const string Shipped = "e_sqlite3";
-    private const string OfTheSystem = "libsqlite3-none.so.0";
+    private const string OfTheSystem = "libsqlite3.so.0";
 
     /// <summary>3.35.0, the first to know RETURNING.</summary>
     private const int OldestUsable = 3_035_000;

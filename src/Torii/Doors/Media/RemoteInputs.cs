@@ -45,7 +45,8 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
 
     private async Task<(string? Id, ApiError? Error)> FetchImageAsync(Uri url, CancellationToken cancellationToken)
     {
-        switch (await fetch.OpenAsync(url.OriginalString, MediaLimits.Image, cancellationToken))
+        // One byte more than may be kept, so that the store is the one to say that it is too large.
+        switch (await fetch.OpenAsync(url.OriginalString, MediaLimits.Image + 1, cancellationToken))
         {
             case FetchOutcome.Refused refused:
                 return (null, Error(refused.Fault, refused.Text));
