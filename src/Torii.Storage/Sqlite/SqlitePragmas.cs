@@ -22,7 +22,4 @@ internal static class SqlitePragmas
         PRAGMA cache_size = -4096;
         PRAGMA temp_store = MEMORY;
         """;
-
-    /// <summary>The end: everything goes from the log into the database file.</summary>
-    public const string Close = "PRAGMA wal_checkpoint(TRUNCATE)";
 }

@@ -8,7 +8,7 @@ namespace Torii.Hosting;
 /// <param name="reader">Where mistakes go.</param>
 internal sealed class AccountEntry(JsonElement item, string name, SettingReader reader)
 {
-    private const string Bearer = "Bearer ";
+    private const string Bearer = "Bearer";
 
     /// <summary>What mistakes call it.</summary>
     public string Name { get; } = name;
@@ -47,9 +47,9 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
     private string Token(JsonElement key)
     {
         var token = key.ValueKind == JsonValueKind.String ? key.GetString()!.Trim() : "";
-        if (token.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (token.Equals(Bearer, StringComparison.OrdinalIgnoreCase) || token.StartsWith(Bearer + " ", StringComparison.OrdinalIgnoreCase))
         {
-            token = token[Bearer.Length..].Trim();
+            token = token[Bearer.Length..].TrimStart();
         }
 
         if (token.Length == 0 || token.Any(letter => letter is <= ' ' or > '~'))

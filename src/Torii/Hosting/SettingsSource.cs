@@ -70,14 +70,18 @@ internal static class SettingsSource
 
     private static SimulatorMode SimulatorOf(SettingReader reader)
     {
-        var text = reader.Text(SettingNames.Simulator) ?? "auto";
-        if (Enum.TryParse<SimulatorMode>(text, ignoreCase: true, out var mode) && !char.IsDigit(text[0]))
+        switch (reader.Text(SettingNames.Simulator)?.ToLowerInvariant())
         {
-            return mode;
+            case null or "auto":
+                return SimulatorMode.Auto;
+            case "on":
+                return SimulatorMode.On;
+            case "off":
+                return SimulatorMode.Off;
+            case var other:
+                reader.Mistake(SettingNames.Simulator, $"must be auto, on or off, not '{other}'");
+                return SimulatorMode.Off;
         }
-
-        reader.Mistake(SettingNames.Simulator, $"must be auto, on or off, not '{text}'");
-        return SimulatorMode.Off;
     }
 
     private static IReadOnlyList<string> TrustedOf(SettingReader reader)

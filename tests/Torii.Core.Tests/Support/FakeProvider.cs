@@ -13,7 +13,6 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
     public const string Name = "fake";
 
     private readonly ConcurrentQueue<FakeTask> _tasks = new();
-    private int _polls;
     private int _lists;
 
     public string Protocol => Name;
@@ -49,17 +48,23 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
     /// <summary>How many submissions went out.</summary>
     public int Submissions => Runs.Count(run => run.EndsWith(":submit", StringComparison.Ordinal));
 
-    public int Polls => _polls;
+    /// <summary>Every question after running tasks, oldest first.</summary>
+    public ConcurrentQueue<TaskQuestion> Questions { get; } = new();
+
+    public int Polls => Questions.Count;
 
     public int Lists => _lists;
 
     /// <summary>Makes a task at the upstream, as a submission does, or somebody else who uses the account.</summary>
     public FakeTask Make(string accountId, GenerationKind kind = GenerationKind.Video)
     {
-        var now = time.GetUtcNow();
-        var task = new FakeTask($"task-{_tasks.Count + 1}", accountId, kind, now, now + Length);
-        _tasks.Enqueue(task);
-        return task;
+        lock (_tasks)
+        {
+            var now = time.GetUtcNow();
+            var task = new FakeTask($"task-{_tasks.Count + 1}", accountId, kind, now, now + Length);
+            _tasks.Enqueue(task);
+            return task;
+        }
     }
 
     public IReadOnlyList<StepPlan> Steps(GenerationRequest request) => Plan;
@@ -81,7 +86,7 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
 
     public Task<PollOutcome> PollAsync(AccountAccess access, TaskQuestion question, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _polls);
+        Questions.Enqueue(question);
         return Task.FromResult(OnPoll(access.Account.Id) ?? new PollOutcome.Answered(
             TasksOf(access, question.Kind).Where(task => question.Tasks.Contains(task.Name)).ToDictionary(task => task.Name, ReportOn, StringComparer.Ordinal)));
     }

@@ -7,7 +7,7 @@ public sealed class DisconnectTests
     [Fact]
     public async Task Client_LeavesItsStream_TheGenerationCompletesAllTheSame()
     {
-        await using var scene = await Scene.StartAsync(new SceneSetup { Seconds = 1 });
+        await using var scene = await Scene.StartAsync(new SceneSetup { Seconds = 2 });
 
         var id = await scene.First.StreamAndLeaveAsync("a fox that looks back");
 

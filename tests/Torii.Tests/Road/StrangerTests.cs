@@ -24,7 +24,11 @@ public sealed class StrangerTests
     public async Task Stranger_CameBetweenTwoSubmissions_IsNotAdopted()
     {
         var account = TestAccount.Of("shared");
-        await using var scene = await Scene.StartAsync(new SceneSetup { Accounts = [account] });
+        await using var scene = await Scene.StartAsync(new SceneSetup
+        {
+            Accounts = [account],
+            Settings = new Dictionary<string, string> { ["Torii__Work__BaselineAge"] = "0" },
+        });
         await scene.First.AskLaterAsync("a harbour at dawn");
         await Eventually.BeAsync("the first is at the upstream", async () => (await scene.Upstream.TasksAsync()).Count == 1);
         await scene.Upstream.MakeVideoAsync(account, "the owner's own cat");

@@ -12,7 +12,9 @@ internal sealed class ChatClient : IDisposable
 
     public ChatClient(Uri server, string key)
     {
-        _http = new HttpClient { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
+        // Whoever leaves an answer closes the connection at once: by default the rest would be read for two more seconds.
+        var handler = new SocketsHttpHandler { MaxResponseDrainSize = 0 };
+        _http = new HttpClient(handler) { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 

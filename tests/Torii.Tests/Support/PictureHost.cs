@@ -58,6 +58,10 @@ internal sealed class PictureHost : IAsyncDisposable
             case "/picture":
                 await context.Response.Body.WriteAsync(Picture);
                 break;
+            case "/measured":
+                context.Response.ContentLength = Picture.Length;
+                await context.Response.Body.WriteAsync(Picture);
+                break;
             case "/redirect":
                 context.Response.Redirect(context.Request.Query["to"]!);
                 break;

@@ -37,10 +37,18 @@ internal sealed class ToriiRows
     /// <summary>Reads the database of a data folder, whether Torii runs on it or not.</summary>
     public static ToriiRows Read(string dataFolder)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "torii.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        using var database = new SqliteConnection(source.ConnectionString);
-        database.Open();
+        using var database = Open(dataFolder, SqliteOpenMode.ReadOnly);
         return new ToriiRows(database);
+    }
+
+    /// <summary>Makes every submission look older by so much, as if Torii, which must not run, had been down that long.</summary>
+    public static void MakeOlder(string dataFolder, TimeSpan by)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadWrite);
+        using var command = database.CreateCommand();
+        command.CommandText = "UPDATE attempts SET opened_at = opened_at - $by, submitted_at = submitted_at - $by";
+        command.Parameters.AddWithValue("$by", (long)by.TotalMilliseconds);
+        command.ExecuteNonQuery().ShouldBePositive();
     }
 
     /// <summary>The one generation of a prompt.</summary>
@@ -52,6 +60,14 @@ internal sealed class ToriiRows
     /// <summary>The types of the entries in the timeline of the generation of a prompt, in order and without progress.</summary>
     public IReadOnlyList<string> TimelineOf(string prompt) =>
         [.. Events.Where(entry => entry.GenerationId == Of(prompt).Id && entry.Type != "progress").Select(entry => entry.Type)];
+
+    private static SqliteConnection Open(string dataFolder, SqliteOpenMode mode)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "torii.db"), Mode = mode, Pooling = false };
+        var database = new SqliteConnection(source.ConnectionString);
+        database.Open();
+        return database;
+    }
 
     private static List<T> List<T>(SqliteConnection database, string sql, Func<SqliteDataReader, T> read)
     {

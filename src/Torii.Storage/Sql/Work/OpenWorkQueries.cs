@@ -6,7 +6,6 @@ namespace Torii.Storage.Sql.Work;
 /// <summary>What a start, and the sweep of deadlines, must know.</summary>
 internal static class OpenWorkQueries
 {
-    // Ordered by a column without an index, or SQLite would walk the whole primary key for the order's sake.
     // In the order of their opening, not of their ids: for that SQLite would walk through every attempt there ever was.
     public const string Open = $"""
         SELECT {OpenWorkRows.Columns}

@@ -26,7 +26,7 @@ public sealed class AttemptRunnerTests : IAsyncLifetime
         Attempt? seen = null;
         _road.Provider.OnRun = _ =>
         {
-            seen = _road.Rows.Attempts.Values.Single();
+            seen = _road.AttemptsOf(_road.Generations().Single().Id).Single();
             return null;
         };
         await EndAsync();
@@ -47,6 +47,18 @@ public sealed class AttemptRunnerTests : IAsyncLifetime
         _road.AttemptsOf(id).Select(attempt => (attempt.AccountId, attempt.State)).ShouldBe([("a", AttemptState.Refused), ("b", AttemptState.Ended)]);
         _road.Accounts.Holds.Keys.ShouldBe(["account:a:Video"]);
         _road.Pool.Judge(Samples.VideoLane)[0].Verdict.Until.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Accepted_AfterRefusals_ForgetsWhatWasHeldAgainstTheAccount()
+    {
+        _road.Provider.OnRun = _ => _road.Provider.Submissions == 1 ? new StepOutcome.Refused(new Refusal(Cause.RateLimit)) : null;
+        var id = await _road.AskOneAsync();
+        _road.Until(() => _road.Accounts.Holds.Count == 1);
+        _road.Until(() => _road.HasEnded(id));
+
+        _road.Accounts.Holds.ShouldBeEmpty();
+        _road.Pool.HoldOf("account:a:Video").ShouldBeNull();
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class DispatcherTests : IAsyncLifetime
         var most = 0;
         _road.Provider.OnRun = _ =>
         {
-            most = Math.Max(most, _road.Rows.Generations.Values.Count(generation => generation is { ClientId: "one", State: GenerationState.Active or GenerationState.Storing }));
+            most = Math.Max(most, _road.Generations().Count(generation => generation is { ClientId: "one", State: GenerationState.Active or GenerationState.Storing }));
             return null;
         };
         await _road.AskAsync("one", count: 6);

@@ -92,6 +92,20 @@ public sealed class IntakeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task QueueBound_WhatItTurnsAway_IsNotCountedAsAsked()
+    {
+        _road.Add(Samples.Client("one") with { QueueBound = 2, RequestsPerMinute = 3 });
+        await _road.AskAsync("one", count: 2);
+        (await TurnedAwayAsync(client: "one")).Reason.ShouldBe(IntakeRefusal.QueueFull);
+        foreach (var generation in _road.Generations())
+        {
+            await _road.CancelAsync(generation.Id);
+        }
+
+        (await _road.AskAsync("one")).ShouldBeOfType<IntakeOutcome.Accepted>();
+    }
+
+    [Fact]
     public async Task QueueBoundOfAll_CountsWhatWaitsInAll()
     {
         await _road.AskAsync("one", count: 15);

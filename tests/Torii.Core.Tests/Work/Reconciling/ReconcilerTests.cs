@@ -97,16 +97,29 @@ public sealed class ReconcilerTests : IAsyncLifetime
     public async Task ListsNeverReadable_IsGivenUpAndTheAccountServesAgain()
     {
         Lose(made: 1);
-        _road.Provider.OnList = _ => _road.Provider.Submissions > 0 && _road.Time.Elapsed < TimeSpan.FromHours(1)
-            ? new ListOutcome.Refused(new Refusal(Cause.HeavyLoad))
-            : null;
+        var isShut = true;
+        _road.Provider.OnList = _ => isShut && _road.Provider.Submissions > 0 ? new ListOutcome.Refused(new Refusal(Cause.HeavyLoad)) : null;
         var id = await EndAsync();
 
         _road.Generation(id).Cause.ShouldBe(Cause.SubmissionUnknown);
         _road.Until(() => !_road.AttemptsOf(id)[0].State.IsOpen());
-        _road.Pass(TimeSpan.FromHours(1));
+        _road.AttemptsOf(id)[0].State.ShouldBe(AttemptState.Ended);
+
+        isShut = false;
         var next = await EndAsync();
         _road.Generation(next).State.ShouldBe(GenerationState.Completed);
+        _road.Provider.Submissions.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task TaskOfSomebodyElse_MadeSinceAnEarlierSubmission_IsNotTakenForIt()
+    {
+        await EndAsync();
+        _road.Provider.Make("a");
+        _road.Provider.OnRun = _ => _road.Provider.Submissions == 2 ? new StepOutcome.Unknown("reset") : null;
+        var id = await EndAsync();
+
+        _road.AttemptsOf(id).Select(attempt => (attempt.State, attempt.Task)).ShouldBe([(AttemptState.Absent, null), (AttemptState.Ended, "task-3")]);
     }
 
     [Fact]

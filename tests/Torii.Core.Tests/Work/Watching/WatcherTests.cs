@@ -30,6 +30,18 @@ public sealed class WatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Questions_TellWhetherAnEndIsExpected()
+    {
+        var id = await RunningAsync();
+        _road.Until(() => _road.HasEnded(id));
+
+        var questions = _road.Provider.Questions.ToArray();
+        questions.ShouldAllBe(question => question.Kind == GenerationKind.Video && question.Tasks.Single() == "task-1");
+        questions[0].EndExpected.ShouldBeFalse();
+        questions[^1].EndExpected.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Progress_IsShownInStepsAndNeverGoesBack()
     {
         var told = new Queue<double?>([0.05, null, 0.5, 0.3, 0.52, 0.9, 1.5]);
@@ -137,6 +149,7 @@ public sealed class WatcherTests : IAsyncLifetime
         _road.AttemptsOf(id)[0].State.ShouldBe(AttemptState.Ended);
         _road.Generation(id).State.ShouldBe(GenerationState.Cancelled);
         _road.Rows.Results.ShouldHaveSingleItem().GenerationId.ShouldBe(next);
+        _road.Provider.Opened.ShouldBe(["link-of-task-2"]);
     }
 
     [Theory]

@@ -65,12 +65,14 @@ public sealed class ChatAddressTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task Url_OfNoListener_IsRefused() => await ShouldBeRefusedAsync(door.Allowed.Redirect("http://127.0.0.1:1/a.png"));
 
-    [Fact]
-    public async Task Url_OfAPictureThatIsTooLarge_IsRefused()
+    [Theory]
+    [InlineData("/picture")]
+    [InlineData("/measured")]
+    public async Task Url_OfAPictureThatIsTooLarge_IsRefused(string path)
     {
         door.Allowed.Picture = Pictures.Png(21 * 1024 * 1024);
 
-        var answer = await door.Client.ChatAsync(ChatBodies.Pictures("a stone", "gpt-image", door.Allowed.Url("/picture")));
+        var answer = await door.Client.ChatAsync(ChatBodies.Pictures("a stone", "gpt-image", door.Allowed.Url(path)));
 
         answer.ShouldBeError(HttpStatusCode.RequestEntityTooLarge, "payload_too_large", "messages");
         door.Scene.Rows.Generations.ShouldBeEmpty();

@@ -36,7 +36,7 @@ public sealed class GenerationTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task Failed_IsAnErrorInWordsAndInItsMembers()
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
+        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("task_rejected") { Endpoint = "POST /video_gen" });
         var asked = await AskAsync(ChatBodies.Text("a crow that may not be", "sora-1.0"));
 
         var end = await EndAsync(asked);
@@ -68,8 +68,8 @@ public sealed class GenerationTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task OneOfABatch_StandsForItselfAlone()
     {
-        await door.Client.ChatAsync(ChatBodies.Text("three pears").With("n", 3));
-        var second = door.Scene.Rows.Generations.Where(row => row.Prompt == "three pears").Select(row => row.Id).ElementAt(1);
+        var batch = (await door.Client.ChatAsync(ChatBodies.Text("three pears").With("n", 3))).Json.GetProperty("id").GetString()!["chatcmpl-".Length..];
+        var second = door.Scene.Rows.Generations.First(row => row.Prompt == "three pears" && row.Id != batch).Id;
 
         var answer = await door.Client.GetAsync("/v1/generation/image_" + second);
 

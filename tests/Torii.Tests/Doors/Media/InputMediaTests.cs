@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Builder;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,39 +19,32 @@ public sealed class InputMediaTests
     {
         await using var scene = await Scene.StartAsync();
         var result = (await scene.First.AskAsync("as an etching", ChatModels.Picture, TestPicture.DataUrl)).Media!;
-        await scene.Torii.StopAsync();
+        var resultId = result.AbsolutePath.Split('/')[2];
+        var inputId = Directory.GetFiles(Path.Combine(scene.Torii.Setup.DataFolder, "media"), "*", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension)
+            .Single(id => id != resultId);
+        var link = await LinkerAsync(scene.Torii.Setup.DataFolder);
 
-        var links = await LinksAsync(scene.Torii.Setup.DataFolder);
-        await scene.Torii.StartAsync();
-
-        using var client = new ApiClient(scene.Torii.Setup.Address, key: null);
-        links.ShouldContainKey(MediaRole.Input);
-        (await client.GetAsync(links[MediaRole.Input])).ShouldBeError(System.Net.HttpStatusCode.NotFound, "not_found");
+        using var nobody = new ApiClient(scene.Torii.Setup.Address, key: null);
+        (await nobody.GetAsync(link(inputId!))).ShouldBeError(HttpStatusCode.NotFound, "not_found");
 
         // That links made here are good at all.
-        links[MediaRole.Result].ShouldBe(result.AbsolutePath);
-        (await client.GetAsync(links[MediaRole.Result])).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        link(resultId).ShouldBe(result.AbsolutePath);
+        (await nobody.GetAsync(link(resultId))).Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    /// <summary>The links that the server itself would make to what its data folder holds.</summary>
-    private static async Task<Dictionary<MediaRole, string>> LinksAsync(string dataFolder)
+    /// <summary>Makes the links that the server itself would make, with the key in its data folder.</summary>
+    private static async Task<Func<string, string>> LinkerAsync(string dataFolder)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("TORII_DATA", dataFolder)]).Build();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddTorii(SettingsSource.Read(configuration).Settings);
-        await using var app = builder.Build();
-        await app.Services.GetRequiredService<SigningKey>().LoadAsync(app.Services.GetRequiredService<ISettingStore>(), TestContext.Current.CancellationToken);
-        var store = app.Services.GetRequiredService<IMediaStore>();
-        var links = new Dictionary<MediaRole, string>();
+        var settings = SettingsSource.Read(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("TORII_DATA", dataFolder)]).Build()).Settings;
+        await using var services = new ServiceCollection().AddLogging().AddToriiSecurity(settings).BuildServiceProvider();
+        var signing = services.GetRequiredService<SigningKey>();
+        await signing.LoadAsync(new StoredSettings(dataFolder, services.GetRequiredService<ISecretBox>()), TestContext.Current.CancellationToken);
+        var links = new MediaLinks(signing, settings);
         var request = new DefaultHttpContext { Request = { Scheme = "http", Host = new HostString("localhost") } }.Request;
-        foreach (var file in Directory.GetFiles(Path.Combine(dataFolder, "media"), "*", SearchOption.AllDirectories))
-        {
-            if (await store.FindAsync(Path.GetFileNameWithoutExtension(file), TestContext.Current.CancellationToken) is { } record)
-            {
-                links[record.Role] = new Uri(app.Services.GetRequiredService<MediaLinks>().Absolute(record, request)).AbsolutePath;
-            }
-        }
-
-        return links;
+        return id => new Uri(links.Absolute(Record(id), request)).AbsolutePath;
     }
+
+    private static MediaRecord Record(string id) =>
+        new() { Id = id, Role = MediaRole.Result, ContentType = "image/png", Length = 1, Hash = "", CreatedAt = DateTimeOffset.UnixEpoch };
 }
