@@ -98,13 +98,14 @@ internal sealed class WatchQueue(UsualLengths usual, TimeProvider time)
                 return;
             }
 
-            var next = NextOf(watch, watch.Tasks.Values);
-            Schedule(watch, notBefore > next ? notBefore.Value : next);
+            watch.NotBefore = notBefore ?? DateTimeOffset.MinValue;
+            Schedule(watch, NextOf(watch, watch.Tasks.Values));
         }
     }
 
     private void Schedule(AccountWatch watch, DateTimeOffset due)
     {
+        due = due > watch.NotBefore ? due : watch.NotBefore;
         if (!watch.IsPolling && due < watch.Due)
         {
             watch.Due = due;

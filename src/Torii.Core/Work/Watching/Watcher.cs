@@ -118,8 +118,8 @@ internal sealed partial class Watcher(
                 Log.TaskFailed(log, task.Work.Generation.Id, watch.AccountId, failed.Refusal.Cause);
                 await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, now), collect: false, cancellationToken);
                 break;
-            case null when now > task.Since + (2 * options.Value.TimeoutOf(watch.Kind)):
-                await EndAsync(watch, task, Road.Vanished(task.Work, now), collect: false, cancellationToken);
+            case null:
+                await LetGoAsync(watch, [task], now, cancellationToken);
                 break;
         }
     }
@@ -138,6 +138,12 @@ internal sealed partial class Watcher(
             task.Work = task.Work.After(change);
         }
     }
+
+    // A task that can no longer be asked after gives its slot back, long after it should have ended.
+    private Task LetGoAsync(AccountWatch watch, IEnumerable<WatchedTask> unseen, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.WhenAll(unseen
+            .Where(task => now > task.Since + (2 * options.Value.TimeoutOf(watch.Kind)))
+            .Select(task => EndAsync(watch, task, Road.Vanished(task.Work, now), collect: false, cancellationToken)));
 
     private async Task EndAsync(AccountWatch watch, WatchedTask task, Change change, bool collect, CancellationToken cancellationToken)
     {
@@ -162,7 +168,8 @@ internal sealed partial class Watcher(
         var now = time.GetUtcNow();
         if (refusal.Cause == Cause.Unauthorized && watch.Failures >= FailuresUntilUnauthorized)
         {
-            // The client learns it; the attempt stays open, since its task may still run.
+            // The clients learn it; the attempts stay open, since their tasks may still run.
+            await LetGoAsync(watch, asked, now, cancellationToken);
             await Task.WhenAll(asked.Select(task => changes.WriteAsync(
                 Road.Fail(task.Work.Generation, GenerationState.Active, refusal.Cause, refusal.Message, now),
                 cancellationToken)));

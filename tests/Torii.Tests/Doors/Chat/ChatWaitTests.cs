@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Torii.Tests.Doors.Bodies;
 using Torii.Tests.Support;
 
 namespace Torii.Tests.Doors.Chat;
@@ -86,6 +87,18 @@ public sealed class ChatWaitTests(DoorScene door) : IClassFixture<DoorScene>
 
         ShouldBeAcknowledged(answer, model);
         (await door.Scene.First.EndAsync(answer.Json.GetProperty("id").GetString()!)).Media.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Body_InChunksOrAnnounced_IsRead(bool isChunked, bool isAnnounced)
+    {
+        var request = ApiClient.ChatRequest(ApiClient.Bytes(ChatBodies.Pictures("a clock", "gpt-image", Pictures.PngUrl(2_000_000))));
+        request.Headers.TransferEncodingChunked = isChunked;
+        request.Headers.ExpectContinue = isAnnounced;
+
+        (await door.Client.SendAsync(request)).Content.ShouldStartWith("![Generated Image](");
     }
 
     [Fact]
