@@ -42,6 +42,9 @@ public sealed record Attempt
     /// <summary>Where the finished result can be fetched; empty before.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
+    /// <summary>Why it ended as it did; null while open, and where it ended well.</summary>
+    public Cause? Cause { get; init; }
+
     /// <summary>The tasks that the account's lists held before the submission; null where none were read.</summary>
     public IReadOnlyList<string>? Baseline { get; init; }
 }

@@ -24,6 +24,7 @@ public sealed record OpenWork(Generation Generation, Attempt? Attempt, IReadOnly
             Result = turn.Result ?? Attempt.Result,
             Links = turn.Links ?? Attempt.Links,
             Baseline = turn.Baseline ?? Attempt.Baseline,
+            Cause = turn.Cause ?? Attempt.Cause,
             SubmittedAt = turn.To == AttemptState.Submitting ? change.At : Attempt.SubmittedAt,
             AcceptedAt = turn.To == AttemptState.Accepted ? change.At : Attempt.AcceptedAt,
         };

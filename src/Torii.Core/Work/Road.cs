@@ -12,6 +12,9 @@ namespace Torii.Core.Work;
 /// </summary>
 public static class Road
 {
+    // Proving that a submission is absent takes longer than some queues: it must not leave the generation without a try.
+    private static readonly TimeSpan AfterAbsence = TimeSpan.FromSeconds(30);
+
     /// <summary>The submission is about to go out. The generation's part keeps one that was called off from being sent.</summary>
     public static Change Sending(OpenWork work, IReadOnlyList<string>? baseline, DateTimeOffset now) => new()
     {
@@ -41,7 +44,7 @@ public static class Road
     {
         var mayTry = CauseTable.Of(refusal.Cause).MayTryAgain && work.Generation.Attempts < options.MaxAttempts;
         var change = mayTry
-            ? BackToQueue(work, AttemptTrigger.Refused, TimelineEventType.Refused, refusal.Message, options, now)
+            ? BackToQueue(work, AttemptTrigger.Refused, TimelineEventType.Refused, refusal.Message, QueuedUntil(work, options), now)
             : Fail(work.Generation, GenerationState.Active, refusal.Cause, refusal.Message, now) with { Attempt = Move(work, AttemptTrigger.Refused) };
         return change with { Attempt = change.Attempt! with { Cause = refusal.Cause }, Hold = hold };
     }
@@ -70,7 +73,7 @@ public static class Road
 
     /// <summary>A lost submission never became a task: another try may be made, unless it had enough.</summary>
     public static Change Absent(OpenWork work, WorkOptions options, DateTimeOffset now) => work.Generation.Attempts < options.MaxAttempts
-        ? BackToQueue(work, AttemptTrigger.ProvedAbsent, TimelineEventType.Absent, null, options, now)
+        ? BackToQueue(work, AttemptTrigger.ProvedAbsent, TimelineEventType.Absent, null, Later(QueuedUntil(work, options), now + AfterAbsence), now)
         : Fail(work.Generation, GenerationState.Active, Cause.Unavailable, CauseTable.Of(Cause.Unavailable).Text, now) with
         {
             Attempt = Move(work, AttemptTrigger.ProvedAbsent) with { Cause = Cause.Unavailable },
@@ -142,21 +145,26 @@ public static class Road
             _ when work.Attempt is { State: AttemptState.Unknown } => Cause.SubmissionUnknown,
             _ => Cause.TimedOut,
         };
-        return Fail(work.Generation, work.Generation.State, cause, CauseTable.Of(cause).Text, now);
+        return Fail(work.Generation, work.Generation.State, cause, TextOf(cause, work), now);
     }
 
+    // Who reads only that nobody was free would look for the fault in the wrong place.
+    private static string TextOf(Cause cause, OpenWork work) => cause == Cause.NoCapacity && work.Attempt?.Cause is { } last
+        ? $"{CauseTable.Of(cause).Text} The last one that was tried declined: {CauseTable.Of(last).Text}"
+        : CauseTable.Of(cause).Text;
+
     private static Change BackToQueue(
-        OpenWork work, AttemptTrigger trigger, TimelineEventType type, string? text, WorkOptions options, DateTimeOffset now) => new()
+        OpenWork work, AttemptTrigger trigger, TimelineEventType type, string? text, DateTimeOffset deadline, DateTimeOffset now) => new()
         {
             At = now,
             Attempt = Move(work, trigger),
-            Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Released) with
-            {
-                // Its wait counts from when it came; but a try that took long must not leave it without any.
-                Deadline = Later(work.Generation.CreatedAt + options.QueueTimeoutOf(work.Generation.Request.Kind), now + TimeSpan.FromSeconds(30)),
-            },
+            Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Released) with { Deadline = deadline },
             Events = [new(work.Generation.Id, type, text)],
         };
+
+    // Its wait counts from when it came, however often it is refused.
+    private static DateTimeOffset QueuedUntil(OpenWork work, WorkOptions options) =>
+        work.Generation.CreatedAt + options.QueueTimeoutOf(work.Generation.Request.Kind);
 
     private static AttemptMove Move(OpenWork work, AttemptTrigger trigger)
     {

@@ -7,13 +7,13 @@ namespace Torii.Storage.Sql;
 internal static class AttemptRows
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int Width = 14;
+    public const int Width = 15;
 
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
         attempts.id, attempts.generation_id, attempts.account_id, attempts.kind, attempts.slot, attempts.state,
         attempts.opened_at, attempts.submitted_at, attempts.accepted_at, attempts.task, attempts.result, attempts.links,
-        attempts.baseline, attempts.gate
+        attempts.baseline, attempts.gate, attempts.cause
         """;
 
     // Whichever guard refuses it, slot or gate: nothing is written and the unit goes on.
@@ -52,5 +52,6 @@ internal static class AttemptRows
         Links = row.JsonOrNull(first + 11, Documents.Texts) ?? [],
         Baseline = row.JsonOrNull(first + 12, Documents.Texts),
         Gate = row.IntOrNull(first + 13),
+        Cause = row.NameOrNull(first + 14, StoredNames.Causes),
     };
 }

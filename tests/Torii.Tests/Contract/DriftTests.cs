@@ -77,15 +77,19 @@ public sealed partial class DriftTests
     /// <summary>An example with every wording, picture and token taken out, and every member and value left in, in order.</summary>
     private static string Shape(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => "{" + string.Join(',', element.EnumerateObject().Select(member => $"{member.Name}:{(member.Name is "content" or "text" or "url" or "key" && member.Value.ValueKind == JsonValueKind.String ? Start().Match(member.Value.GetString()!).Value : Shape(member.Value))}")) + "}",
+        JsonValueKind.Object => "{" + string.Join(',', element.EnumerateObject().Select(Shape)) + "}",
         JsonValueKind.Array => "[" + string.Join(',', element.EnumerateArray().Select(Shape)) + "]",
         _ => element.GetRawText(),
     };
+
+    private static string Shape(JsonProperty member) => member.Name is "content" or "text" or "url" or "key" && member.Value.ValueKind == JsonValueKind.String
+        ? $"{member.Name}:{Start().Match(member.Value.GetString()!).Value}"
+        : $"{member.Name}:{Shape(member.Value)}";
 
     [GeneratedRegex("-d '(?<json>.+?)'\n|```json\n(?<json>.+?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Json();
 
     // What of a wording belongs to the contract.
-    [GeneratedRegex("^(Bearer |data:image/png;base64,)?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(Bearer |data:image/png;base64,)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Start();
 }

@@ -50,12 +50,12 @@ public sealed class DefaultProxyTests
     {
         await using var scene = await Scene.StartAsync(new SceneSetup
         {
-            Settings = new Dictionary<string, string> { ["PROXY_URL"] = "socks5://127.0.0.1:1", ["Torii__Work__ImageQueueTimeout"] = "3" },
+            Settings = new Dictionary<string, string> { ["PROXY_URL"] = "socks5://127.0.0.1:1", ["Torii__Work__MaxAttempts"] = "1" },
         });
 
         var reply = await scene.First.AskAsync("in tempera", ChatModels.Picture);
 
-        reply.Media.ShouldBeNull();
+        reply.ErrorCode.ShouldBe("egress_unavailable");
         (await scene.Upstream.TasksAsync()).ShouldBeEmpty();
     }
 }

@@ -41,6 +41,7 @@ internal sealed partial class ServerRun : IAsyncDisposable
         var start = new ProcessStartInfo(DotnetHost, [Path.Combine(AppContext.BaseDirectory, "Torii.dll"), .. arguments])
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -104,7 +105,7 @@ internal sealed partial class ServerRun : IAsyncDisposable
             throw new InvalidOperationException($"Torii ended with {_process.ExitCode} instead of listening:\n{Out.Text}\n{Error.Text}");
         }
 
-        return Out.Text.Contains("Application started", StringComparison.Ordinal) ? [.. Listening().Matches(Out.Text).Select(match => new Uri(match.Groups[1].Value))] : null;
+        return Out.Text.Contains("Application started", StringComparison.Ordinal) ? [.. Listening().Matches(Out.Text).Select(match => new Uri(match.Groups["address"].Value))] : null;
     }
 
     private void KillWithUs(object? sender, EventArgs arguments)
@@ -115,6 +116,6 @@ internal sealed partial class ServerRun : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Now listening on: (\S+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Now listening on: (?<address>\S+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
 }

@@ -99,7 +99,7 @@ internal sealed partial class StandInProxy : IAsyncDisposable
             head.AddRange(await ReadAsync(stream, 1, cancellationToken));
         }
 
-        return (IPEndPoint.Parse(Authority().Match(Encoding.ASCII.GetString([.. head])).Groups[1].Value), [.. head]);
+        return (IPEndPoint.Parse(Authority().Match(Encoding.ASCII.GetString([.. head])).Groups["authority"].Value), [.. head]);
     }
 
     private static async Task<byte[]> ReadAsync(NetworkStream stream, int count, CancellationToken cancellationToken)
@@ -109,6 +109,6 @@ internal sealed partial class StandInProxy : IAsyncDisposable
         return bytes;
     }
 
-    [GeneratedRegex("^[A-Z]+ http://([^/]+)/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z]+ http://(?<authority>[^/]+)/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Authority();
 }

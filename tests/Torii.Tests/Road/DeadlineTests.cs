@@ -33,7 +33,7 @@ public sealed class DeadlineTests
             Accounts = [TestAccount.Of("narrow") with { VideoLimit = 1 }],
             Seconds = 1000,
             Simulator = options => options.Time = time,
-            Settings = new Dictionary<string, string> { ["Torii__Work__Timeout"] = "2" },
+            Settings = new Dictionary<string, string> { ["Torii__Work__Timeout"] = "5" },
         });
 
         var late = await scene.First.AskAsync("a glacier");

@@ -40,6 +40,7 @@ public sealed class SecretTests
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no such modes.");
+            return;
         }
 
         await using var scene = await Scene.StartAsync();

@@ -86,6 +86,7 @@ public sealed class OpenAiNodeTests(DoorScene door) : IClassFixture<DoorScene>
         var start = new ProcessStartInfo("node", ["chat.mjs", scenario, new Uri(door.Address, "/v1").AbsoluteUri, door.Key, model])
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -17,6 +17,7 @@ public sealed class BuiltInKeyTests(TrialServer server) : IClassFixture<TrialSer
     [InlineData("[::1]")]
     [InlineData("[::1]:8000")]
     [InlineData("localhost:8890")]
+    [InlineData("LocalHost")]
     public async Task BuiltInKey_WithAHostOfThisMachine_GetsIn(string host) => (await AskAsync("han1234", ("Host", host))).Status.ShouldBe(HttpStatusCode.OK);
 
     [Theory]
@@ -39,6 +40,8 @@ public sealed class BuiltInKeyTests(TrialServer server) : IClassFixture<TrialSer
     [InlineData("X-Real-IP", "127.0.0.1")]
     [InlineData("Via", "1.1 proxy")]
     [InlineData("CF-Connecting-IP", "127.0.0.1")]
+    [InlineData("True-Client-IP", "127.0.0.1")]
+    [InlineData("X-Original-For", "127.0.0.1")]
     public async Task BuiltInKey_ThatWasForwarded_IsRefused(string header, string value) => ShouldBeRefused(await AskAsync("sk-123456", (header, value)));
 
     [Theory]

@@ -11,6 +11,7 @@ internal sealed class ApiClient : IDisposable
 
     private readonly HttpClient _http;
 
+    /// <summary>Gets ready to ask.</summary>
     /// <param name="server">Where Torii listens.</param>
     /// <param name="key">The client key; null to send none.</param>
     public ApiClient(Uri server, string? key)

@@ -9,6 +9,8 @@ namespace Torii.Doors.Media;
 /// <summary>Brings the media that a request names into the store: what came with it is there, the rest is fetched.</summary>
 internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMediaStore store, MediaLinks links, TimeProvider time)
 {
+    private const long Slack = 1024 * 1024;
+
     /// <summary>The media ids of some pictures, in order; or the error of the first that cannot be had.</summary>
     public async Task<(IReadOnlyList<string> Ids, ApiError? Error)> ImagesAsync(IReadOnlyList<MediaSource> sources, HttpContext context)
     {
@@ -45,8 +47,8 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
 
     private async Task<(string? Id, ApiError? Error)> FetchImageAsync(Uri url, CancellationToken cancellationToken)
     {
-        // One byte more than may be kept, so that the store is the one to say that it is too large.
-        switch (await fetch.OpenAsync(url.OriginalString, MediaLimits.Image + 1, cancellationToken))
+        // More than may be kept, by more than a block, so that the store is the one to say that it is too large.
+        switch (await fetch.OpenAsync(url.OriginalString, MediaLimits.Image + Slack, cancellationToken))
         {
             case FetchOutcome.Refused refused:
                 return (null, Error(refused.Fault, refused.Text));

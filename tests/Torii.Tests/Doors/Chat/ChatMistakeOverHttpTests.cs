@@ -75,6 +75,12 @@ public sealed class ChatMistakeOverHttpTests(DoorScene door) : IClassFixture<Doo
         await ShouldBeRefusedAsync(ApiClient.Bytes(ChatBodies.Text("a stone", "gpt-5")), HttpStatusCode.NotFound, "model_not_found", "model");
 
     [Fact]
+    public async Task ModelThatNobodyServesYet_IsNoReasonToAskAgain()
+    {
+        await ShouldBeRefusedAsync(ApiClient.Bytes(ChatBodies.Text("a stone", "prompt-enhance-medium-10s", stream: true)), HttpStatusCode.BadRequest, "unsupported_model", "model");
+    }
+
+    [Fact]
     public async Task PromptThatIsTooLong_IsRefused() =>
         await ShouldBeRefusedAsync(ApiClient.Bytes(ChatBodies.Text(new string('a', 32_001))), HttpStatusCode.BadRequest, "invalid_value", "messages");
 

@@ -47,7 +47,7 @@ public sealed partial class ChatStreamTests(DoorScene door) : IClassFixture<Door
         var stream = await door.Client.StreamAsync(ChatBodies.Text("a mill turns", ChatModels.Video, stream: true));
         await door.Scene.Upstream.SetSecondsAsync(0.3);
 
-        var steps = stream.Reasoning.Select(line => Percent().Match(line)).Where(match => match.Success).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        var steps = stream.Reasoning.Select(line => Percent().Match(line)).Where(match => match.Success).Select(match => int.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture)).ToArray();
         steps.ShouldNotBeEmpty();
         steps.ShouldBe(steps.Order());
         steps.ShouldAllBe(step => step >= 0 && step <= 100);
@@ -143,7 +143,7 @@ public sealed partial class ChatStreamTests(DoorScene door) : IClassFixture<Door
 
     private static Uri LinkIn(string content) => new(Link().Match(content).Value);
 
-    [GeneratedRegex(@"(\d+)%", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<percent>\d+)%", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percent();
 
     [GeneratedRegex("http[^)']+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
