@@ -94,6 +94,15 @@ public sealed class RoadTests
     public void Refused_EarlyTry_KeepsTheDeadlineOfItsFirstWait() =>
         Road.Refused(Submitting, new Refusal(Cause.HeavyLoad), null, Options, Now).Generation!.Deadline.ShouldBe(ManualTimeProvider.Start + Options.QueueTimeout);
 
+    // Or a dead proxy's refusals would renew the wait for ever.
+    [Fact]
+    public void Refused_LateTry_DoesNotProlongTheWait()
+    {
+        var late = ManualTimeProvider.Start + Options.QueueTimeout + TimeSpan.FromMinutes(5);
+
+        Road.Refused(Submitting, new Refusal(Cause.Egress), null, Options, late).Generation!.Deadline.ShouldBe(ManualTimeProvider.Start + Options.QueueTimeout);
+    }
+
     [Fact]
     public void Absent_LateTry_IsLeftHalfAMinute()
     {
@@ -170,6 +179,15 @@ public sealed class RoadTests
 
         ShouldMove(change, null, null, generation, GenerationState.Failed);
         (change.Generation!.Cause, change.Generation.Message).ShouldBe((cause, CauseTable.Of(cause).Text));
+    }
+
+    [Fact]
+    public void Overdue_AfterARefusal_SaysWhyTheLastOneDeclined()
+    {
+        var work = Samples.Work(GenerationState.Queued, AttemptState.Refused);
+        var refused = work with { Attempt = work.Attempt! with { Cause = Cause.Egress } };
+
+        Road.Overdue(refused, Now).Generation!.Message.ShouldEndWith(CauseTable.Of(Cause.Egress).Text);
     }
 
     [Fact]
