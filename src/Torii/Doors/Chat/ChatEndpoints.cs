@@ -104,11 +104,7 @@ internal sealed class ChatEndpoints(
 
     private Task AnswerAsync(HttpContext context, ChatRequest request, Model model, IntakeOutcome.Accepted accepted)
     {
-        if (accepted.Batch[0].Adjustments.Contains(Simulated.Adjustment))
-        {
-            context.Response.Headers["x-torii-simulated"] = "true";
-        }
-
+        SimulatedMark.Put(context.Response, accepted.Batch[0].Adjustments);
         if (request.Stream)
         {
             return stream.AnswerAsync(context, accepted, request.IncludeUsage);

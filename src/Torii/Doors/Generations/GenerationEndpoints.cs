@@ -1,6 +1,5 @@
 using Torii.Core.Generations;
 using Torii.Core.Stores;
-using Torii.Core.Work.Intaking;
 using Torii.Doors.Chat;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
@@ -39,11 +38,7 @@ internal sealed class GenerationEndpoints(IGenerationStore generations, IMediaSt
 
     private Task WriteAsync(HttpContext context, Generation found, BatchResult result)
     {
-        if (result.Adjustments.Contains(Simulated.Adjustment))
-        {
-            context.Response.Headers["x-torii-simulated"] = "true";
-        }
-
+        SimulatedMark.Put(context.Response, result.Adjustments);
         var error = result is { IsOver: true, HasResults: false } ? GenerationErrors.Of(result.FirstFailure!) : null;
         var reason = error is not null ? "error" : result.IsOver ? "stop" : "processing";
         var contents = Contents(result, error, context.Request);
