@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Torii.Doors.Json;
 
 namespace Torii.Doors.Errors;
@@ -18,9 +19,9 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
                 await error.WriteAsync(context);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception fault) when (IsClientGone(context, fault))
         {
-            // The client has gone; nobody reads an answer.
+            // Nobody reads an answer.
         }
         catch (Exception fault) when (fault is not BrokenAnswerException)
         {
@@ -46,6 +47,10 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         context.Response.Headers["x-request-id"] = context.TraceIdentifier;
         await error.WriteAsync(context);
     }
+
+    /// <summary>A broken connection shows as a reset while its body is read, or as the cancellation that follows; which of the two wins is chance.</summary>
+    private static bool IsClientGone(HttpContext context, Exception fault)
+        => fault is ConnectionResetException || (fault is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
     private static ApiError? Unanswered(HttpContext context)
     {
