@@ -3,17 +3,27 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging.Abstractions;
 using Torii.Simulator.Accounts;
+using Torii.Simulator.Challenges;
+using Torii.Simulator.Characters;
 using Torii.Simulator.Control;
 using Torii.Simulator.Faults;
 using Torii.Simulator.Images;
+using Torii.Simulator.Invites;
 using Torii.Simulator.Journals;
+using Torii.Simulator.Posts;
+using Torii.Simulator.Prompts;
 using Torii.Simulator.Protocol;
+using Torii.Simulator.Quotas;
 using Torii.Simulator.Recording;
+using Torii.Simulator.Regions;
 using Torii.Simulator.Rendering;
 using Torii.Simulator.Results;
 using Torii.Simulator.Settings;
+using Torii.Simulator.Solver;
 using Torii.Simulator.Tasks;
+using Torii.Simulator.Tokens;
 using Torii.Simulator.Uploads;
+using Torii.Simulator.Usernames;
 using Torii.Simulator.Videos;
 
 namespace Torii.Simulator;
@@ -105,6 +115,16 @@ public sealed class SimulatorHost : IAsyncDisposable
             .AddImages()
             .AddVideos()
             .AddResults()
+            .AddCharacters()
+            .AddPosts()
+            .AddPrompts()
+            .AddTokens()
+            .AddUsernames()
+            .AddInvites()
+            .AddQuotas()
+            .AddChallenges()
+            .AddSolver()
+            .AddRegions()
             .AddControl();
 
         var app = builder.Build();

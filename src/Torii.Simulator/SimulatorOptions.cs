@@ -18,6 +18,9 @@ public sealed class SimulatorOptions
     /// <summary>How long a video takes. Default 6 s.</summary>
     public SecondsRange VideoSeconds { get; set; } = new(6);
 
+    /// <summary>How long a recording is processed before it can become a character. Default 3 s.</summary>
+    public SecondsRange CharacterSeconds { get; set; } = new(3);
+
     /// <summary>How long each answer is held back after its call has taken effect. Default none.</summary>
     public TimeSpan Latency { get; set; }
 
@@ -30,6 +33,12 @@ public sealed class SimulatorOptions
     /// <summary>Where the bytes of a result come from. Default <see cref="RenderMode.Auto"/>.</summary>
     public RenderMode Render { get; set; }
 
+    /// <summary>What is answered when a cameo is finalized again. Default <see cref="FinalizeMode.Idempotent"/>.</summary>
+    public FinalizeMode Finalize { get; set; }
+
+    /// <summary>Whether a draft is downloaded under another link once it was posted. Default true.</summary>
+    public bool PostChangesUrl { get; set; } = true;
+
     /// <summary>Whether any bearer token is an account (of the pro plan) at first sight. Default true.</summary>
     public bool OpenAccounts { get; set; } = true;
 
@@ -41,6 +50,9 @@ public sealed class SimulatorOptions
 
     /// <summary>How much of what is received is remembered. Default <see cref="RecordMode.All"/>.</summary>
     public RecordMode Record { get; set; }
+
+    /// <summary>How long access tokens are good that are issued for sessions and refresh tokens. Seconds; default an hour.</summary>
+    public int TokenSeconds { get; set; } = 3_600;
 
     /// <summary>Draws the lengths of tasks. Give a seeded one for the same lengths in every run.</summary>
     public Random Random { get; set; } = new();
@@ -59,7 +71,7 @@ public sealed class SimulatorOptions
             throw new SimulatorOptionsException($"port: must lie between 0 and {ushort.MaxValue}");
         }
 
-        if (!ImageSeconds.IsValid || !VideoSeconds.IsValid)
+        if (!ImageSeconds.IsValid || !VideoSeconds.IsValid || !CharacterSeconds.IsValid)
         {
             throw new SimulatorOptionsException("seconds: must not be negative, beyond a day, or end before they begin");
         }
@@ -67,6 +79,11 @@ public sealed class SimulatorOptions
         if (Latency < TimeSpan.Zero || CreateLag < TimeSpan.Zero || DraftLag < TimeSpan.Zero)
         {
             throw new SimulatorOptionsException("latency and lags: must not be negative");
+        }
+
+        if (TokenSeconds < 1)
+        {
+            throw new SimulatorOptionsException("token seconds: must be 1 or more");
         }
 
         foreach (var settings in Accounts.Values)
@@ -78,5 +95,8 @@ public sealed class SimulatorOptions
         }
     }
 
-    internal RunSettings Run() => new(ImageSeconds, VideoSeconds, Latency, CreateLag, DraftLag, Render, Control ? Record : RecordMode.Off);
+    internal RunSettings Run() =>
+        new(
+            ImageSeconds, VideoSeconds, CharacterSeconds, Latency, CreateLag, DraftLag, Render, Control ? Record : RecordMode.Off, Finalize,
+            PostChangesUrl, TokenSeconds);
 }

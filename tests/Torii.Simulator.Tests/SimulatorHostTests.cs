@@ -10,6 +10,7 @@ public sealed class SimulatorHostTests
         { "seconds", options => options.VideoSeconds = new SecondsRange(-1) },
         { "seconds", options => options.ImageSeconds = new SecondsRange(8, 4) },
         { "seconds", options => options.ImageSeconds = new SecondsRange(double.NaN) },
+        { "seconds", options => options.CharacterSeconds = new SecondsRange(-1) },
         { "lags", options => options.DraftLag = TimeSpan.FromSeconds(-1) },
         { "plan", options => options.Accounts["token"] = new() { Plan = "gold" } },
     };

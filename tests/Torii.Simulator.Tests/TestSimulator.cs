@@ -53,6 +53,8 @@ internal sealed class TestSimulator : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path, string? token = Token) => SendAsync(HttpMethod.Get, path, null, token, null);
 
+    public Task<HttpResponseMessage> DeleteAsync(string path, string? token = Token) => SendAsync(HttpMethod.Delete, path, null, token, null);
+
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent body, string? token = Token, string? sentinel = Sentinel) =>
         SendAsync(HttpMethod.Post, path, body, token, sentinel);
 
@@ -87,6 +89,46 @@ internal sealed class TestSimulator : IAsyncDisposable
     {
         using var response = await PostAsync("/uploads", Bodies.UploadForm(png, "image/png"), token, sentinel: null);
         return (await response.ShouldBeJsonAsync()).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Makes a video and gives its generation id.</summary>
+    public async Task<string> DraftAsync(string token = Token)
+    {
+        var task = await BeginVideoAsync(token: token);
+        Time.Advance(10);
+        var drafts = (await ReadAsync("/project_y/profile/drafts", token)).GetProperty("items").EnumerateArray();
+        return drafts.Single(draft => draft.GetProperty("task_id").GetString() == task).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Gives a recording and waits until it has been processed; answers the cameo's id.</summary>
+    public async Task<string> CameoAsync(string token = Token)
+    {
+        using var response = await PostAsync("/characters/upload", Bodies.CharacterForm(), token, sentinel: null);
+        Time.Advance(3);
+        return (await response.ShouldBeJsonAsync()).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Gives a profile picture; answers its pointer.</summary>
+    public async Task<string> PictureAsync(string token = Token)
+    {
+        using var response = await PostAsync("/project_y/file/upload", Bodies.ProfileForm(), token, sentinel: null);
+        return (await response.ShouldBeJsonAsync()).GetProperty("asset_pointer").GetString()!;
+    }
+
+    /// <summary>Makes a character; answers its id and that of its cameo.</summary>
+    public async Task<(string Character, string Cameo)> CharacterAsync(string username = "hazel.heron", string token = Token)
+    {
+        var cameo = await CameoAsync(token);
+        using var response = await PostAsync(
+            "/characters/finalize", Bodies.Finalize(cameo, await PictureAsync(token), username), token, sentinel: null);
+        return ((await response.ShouldBeJsonAsync()).GetProperty("character").GetProperty("character_id").GetString()!, cameo);
+    }
+
+    /// <summary>Posts a draft; answers the post's id.</summary>
+    public async Task<string> PublishAsync(string generation, string token = Token)
+    {
+        using var response = await PostAsync("/project_y/post", Bodies.Post(generation), token);
+        return (await response.ShouldBeJsonAsync()).GetProperty("post").GetProperty("id").GetString()!;
     }
 
     /// <summary>A call of the control API; <paramref name="path"/> begins with a slash.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
+using Torii.Simulator.Journals;
+using Torii.Simulator.Tokens;
 
 namespace Torii.Simulator.Accounts;
 
@@ -9,10 +9,14 @@ internal sealed class AccountBook
 {
     private readonly ConcurrentDictionary<string, Account> _byToken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Account> _byId = new(StringComparer.Ordinal);
+    private readonly Journal _journal;
+    private readonly TimeProvider _time;
     private readonly bool _open;
 
-    public AccountBook(SimulatorOptions options)
+    public AccountBook(SimulatorOptions options, Journal journal)
     {
+        _journal = journal;
+        _time = options.Time;
         _open = options.OpenAccounts;
         foreach (var (token, settings) in options.Accounts)
         {
@@ -33,19 +37,34 @@ internal sealed class AccountBook
         return _open ? Admit(token) : null;
     }
 
-    /// <summary>Makes the token an account with these settings, or replaces the settings of the one it is.</summary>
+    /// <summary>The account of this id; null when there is none.</summary>
+    public Account? ById(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>
+    /// Makes the token an account with these settings, or sets up the one it is afresh: what it has become since is forgotten,
+    /// except how many tokens it was issued, so that no number is given twice.
+    /// </summary>
     public Account Set(string token, AccountSettings settings)
     {
         var account = Admit(token);
-        account.Settings = settings;
+        Change(account, state => new(state.Id) { TokensIssued = state.TokensIssued });
+        account.SetUp(settings, _time.GetUtcNow());
         return account;
     }
+
+    /// <summary>Changes what an account has become, and writes it down.</summary>
+    /// <returns>Whether <paramref name="change"/> gave anything but null or what was there.</returns>
+    public bool Change(Account account, Func<AccountState, AccountState?> change) =>
+        account.Change(change, state => _journal.Append(new JournalEntry { Account = state }));
 
     /// <summary>Whether an account is meant by this token, name or id.</summary>
     public bool IsCalled(Account account, string reference) =>
         (_byToken.TryGetValue(reference, out var named) && ReferenceEquals(named, account))
         || string.Equals(account.Name, reference, StringComparison.Ordinal)
         || string.Equals(account.Id, reference, StringComparison.Ordinal);
+
+    /// <summary>The account meant by this token, name or id; null when there is none.</summary>
+    public Account? Called(string reference) => All.FirstOrDefault(account => IsCalled(account, reference));
 
     /// <summary>The account that the journal speaks of.</summary>
     public Account Restore(string id) => _byId.GetOrAdd(id, static id => new Account(id));
@@ -55,12 +74,9 @@ internal sealed class AccountBook
             token,
             static (token, book) =>
             {
-                var account = book.Restore(IdOf(token));
+                var account = book.Restore(Secret.Hash(token));
                 account.NameAfter(token);
                 return account;
             },
             this);
-
-    private static string IdOf(string token) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)).AsSpan(0, 12));
 }

@@ -12,14 +12,14 @@ internal sealed class AccountEndpoints(TimeProvider time) : IBackendEndpoints
     public void Map(BackendRoutes routes)
     {
         routes.Get("/me", Me);
+        routes.Get("/parameters", Parameters);
         routes.Get("/billing/subscriptions", Subscriptions);
     }
 
-    private static Answer Me(Call call)
-    {
-        var handle = $"user{call.Account.Id[..8]}";
-        return Answer.Ok(new Me($"{handle}@example.com", handle, call.Account.Name), AccountJson.Default.Me);
-    }
+    private static Answer Me(Call call) => Answer.Ok(Accounts.Me.Of(call.Account), AccountJson.Default.Me);
+
+    /// <summary>What an image account may do; only <c>can_create_images</c> is known to be read.</summary>
+    private static Answer Parameters(Call call) => Answer.RawJson("""{"can_create_images":true}""");
 
     private Answer Subscriptions(Call call)
     {

@@ -15,13 +15,17 @@ internal static class LineParser
           --seconds S            how long a task takes: 6, or 15..25 for a random length (6)
           --image-seconds S      the same for images only
           --video-seconds S      the same for videos only
+          --character-seconds S  how long a recording takes to become a character (3)
           --latency MS           hold every answer back (0)
           --create-lag MS        from a task's creation until lists show it (0)
           --draft-lag MS         from a video's end until it is a draft (0)
           --render MODE          auto, clip (built-in clips, cheapest) or ffmpeg (auto)
           --accounts MODE        open: any token is an account; closed: only those given (open)
           --account TOKEN[,name=N][,plan=P][,images=N][,videos=N][,revoked]
-                                 an account, with limits of tasks at once; may be repeated
+                                 an account, with limits of tasks at once; may be repeated. Further parts:
+                                 session=T and refresh=T, which access tokens are issued for; session-without-user;
+                                 unnamed; needs-bootstrap; needs-invite; videos-left=N, video-quota=N, reset=SECONDS
+          --token-seconds N      how long issued access tokens are good (3600)
           --record MODE          all, counts or off (all)
           --control MODE         on or off: the control API under /simulator (on)
           --seed N               the same random lengths in every run
@@ -36,12 +40,14 @@ internal static class LineParser
         ["--seconds"] = (line, text) => Seconds(text, value => line.Options.ImageSeconds = line.Options.VideoSeconds = value),
         ["--image-seconds"] = (line, text) => Seconds(text, value => line.Options.ImageSeconds = value),
         ["--video-seconds"] = (line, text) => Seconds(text, value => line.Options.VideoSeconds = value),
+        ["--character-seconds"] = (line, text) => Seconds(text, value => line.Options.CharacterSeconds = value),
         ["--latency"] = (line, text) => Milliseconds(text, value => line.Options.Latency = value),
         ["--create-lag"] = (line, text) => Milliseconds(text, value => line.Options.CreateLag = value),
         ["--draft-lag"] = (line, text) => Milliseconds(text, value => line.Options.DraftLag = value),
         ["--render"] = (line, text) => OneOf<RenderMode>(text, value => line.Options.Render = value),
         ["--accounts"] = (line, text) => Switch(text, "open", "closed", value => line.Options.OpenAccounts = value),
         ["--account"] = (line, text) => AccountParser.Read(text, line.Options.Accounts),
+        ["--token-seconds"] = (line, text) => Number(text, int.MaxValue, value => line.Options.TokenSeconds = value),
         ["--record"] = (line, text) => OneOf<RecordMode>(text, value => line.Options.Record = value),
         ["--control"] = (line, text) => Switch(text, "on", "off", value => line.Options.Control = value),
         ["--seed"] = (line, text) => Number(text, int.MaxValue, value => line.Options.Random = new Random(value)),

@@ -1,7 +1,14 @@
 using Torii.Simulator.Accounts;
+using Torii.Simulator.Challenges;
+using Torii.Simulator.Characters;
 using Torii.Simulator.Faults;
+using Torii.Simulator.Posts;
 using Torii.Simulator.Protocol;
 using Torii.Simulator.Recording;
+using Torii.Simulator.Regions;
+using Torii.Simulator.Solver;
+using Torii.Simulator.Tokens;
+using Torii.Simulator.Usernames;
 
 namespace Torii.Simulator.Control;
 
@@ -20,8 +27,15 @@ internal static class ControlEndpoints
         control.MapGet("/accounts", Accounts);
         control.MapPut("/accounts/{**token}", SetAccountAsync);
         control.MapGet("/tasks", Tasks);
+        control.MapGet("/characters", Characters);
+        control.MapGet("/posts", Posts);
         control.MapGet("/options", (LiveOptions options) => TypedResults.Json(options.View(), ControlJson.Default.OptionsView));
         control.MapPut("/options", SetOptionsAsync);
+        control.MapTokens();
+        control.MapUsernames();
+        control.MapChallenge();
+        control.MapSolver();
+        control.MapRegions();
     }
 
     private static IResult Record(Recorder recorder, string? endpoint, string? account)
@@ -62,10 +76,13 @@ internal static class ControlEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult Accounts(AccountBook accounts) =>
-        TypedResults.Json([.. accounts.All.Select(AccountView.Of)], ControlJson.Default.AccountViewArray);
+    private static IResult Accounts(AccountBook accounts, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return TypedResults.Json([.. accounts.All.Select(account => AccountView.Of(account, now))], ControlJson.Default.AccountViewArray);
+    }
 
-    private static async Task<IResult> SetAccountAsync(HttpRequest request, AccountBook accounts, string token)
+    private static async Task<IResult> SetAccountAsync(HttpRequest request, AccountBook accounts, TimeProvider time, string token)
     {
         var (settings, problem) = await ControlBody.ReadAsync(request, ControlJson.Default.AccountSettings);
         problem ??= settings!.Problem();
@@ -76,7 +93,7 @@ internal static class ControlEndpoints
 
         // The server leaves an escaped slash as it is, and nothing else.
         var account = accounts.Set(token.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), settings!);
-        return TypedResults.Json(AccountView.Of(account), ControlJson.Default.AccountView);
+        return TypedResults.Json(AccountView.Of(account, time.GetUtcNow()), ControlJson.Default.AccountView);
     }
 
     private static IResult Tasks(AccountBook accounts, TimeProvider time, string? account)
@@ -88,6 +105,13 @@ internal static class ControlEndpoints
             .OrderBy(task => task.Started);
         return TypedResults.Json([.. tasks], ControlJson.Default.TaskViewArray);
     }
+
+    private static IResult Characters(CharacterBook characters, AccountBook accounts) =>
+        TypedResults.Json(
+            [.. characters.All().Select(character => CharacterView.Of(character, accounts))], ControlJson.Default.CharacterViewArray);
+
+    private static IResult Posts(PostBook posts, AccountBook accounts) =>
+        TypedResults.Json([.. posts.All().Select(post => PostView.Of(post, accounts))], ControlJson.Default.PostViewArray);
 
     private static async Task<IResult> SetOptionsAsync(HttpRequest request, LiveOptions options)
     {

@@ -1,7 +1,12 @@
 using System.Text.Json.Serialization;
 using Torii.Simulator.Accounts;
+using Torii.Simulator.Challenges;
 using Torii.Simulator.Faults;
 using Torii.Simulator.Recording;
+using Torii.Simulator.Regions;
+using Torii.Simulator.Solver;
+using Torii.Simulator.Tokens;
+using Torii.Simulator.Usernames;
 
 namespace Torii.Simulator.Control;
 
@@ -18,7 +23,16 @@ namespace Torii.Simulator.Control;
 [JsonSerializable(typeof(AccountSettings))]
 [JsonSerializable(typeof(AccountView[]))]
 [JsonSerializable(typeof(TaskView[]))]
+[JsonSerializable(typeof(CharacterView[]))]
+[JsonSerializable(typeof(PostView[]))]
 [JsonSerializable(typeof(OptionsChange))]
 [JsonSerializable(typeof(OptionsView))]
+[JsonSerializable(typeof(TokenInvalidation))]
+[JsonSerializable(typeof(UsernameRules))]
+[JsonSerializable(typeof(ChallengeSettings))]
+[JsonSerializable(typeof(ChallengeView))]
+[JsonSerializable(typeof(SolverSettings))]
+[JsonSerializable(typeof(SolverView))]
+[JsonSerializable(typeof(RegionBlock[]))]
 [JsonSerializable(typeof(ControlError))]
 internal sealed partial class ControlJson : JsonSerializerContext;

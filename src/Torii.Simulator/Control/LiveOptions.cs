@@ -12,8 +12,9 @@ internal sealed class LiveOptions(LiveSettings settings, Renderer renderer)
     {
         var now = settings.Current;
         return new(
-            now.ImageSeconds.ToString(), now.VideoSeconds.ToString(), now.Latency.TotalMilliseconds, now.CreateLag.TotalMilliseconds,
-            now.DraftLag.TotalMilliseconds, now.Render, now.Record);
+            now.ImageSeconds.ToString(), now.VideoSeconds.ToString(), now.CharacterSeconds.ToString(), now.Latency.TotalMilliseconds, now.CreateLag.TotalMilliseconds,
+            now.DraftLag.TotalMilliseconds, now.Render, now.Record, now.Finalize,
+            now.PostChangesUrl, now.TokenSeconds);
     }
 
     /// <summary>Changes all that is asked for, or nothing.</summary>
@@ -22,14 +23,20 @@ internal sealed class LiveOptions(LiveSettings settings, Renderer renderer)
     {
         var now = settings.Current;
         if (!TryRead(change.ImageSeconds ?? change.Seconds, now.ImageSeconds, out var image)
-            || !TryRead(change.VideoSeconds ?? change.Seconds, now.VideoSeconds, out var video))
+            || !TryRead(change.VideoSeconds ?? change.Seconds, now.VideoSeconds, out var video)
+            || !TryRead(change.CharacterSeconds, now.CharacterSeconds, out var character))
         {
-            return $"seconds, image_seconds and video_seconds must be {Form}";
+            return $"seconds, image_seconds, video_seconds and character_seconds must be {Form}";
         }
 
         if (change is { LatencyMs: < 0 } or { CreateLagMs: < 0 } or { DraftLagMs: < 0 })
         {
             return "latency_ms, create_lag_ms and draft_lag_ms must not be negative";
+        }
+
+        if (change is { TokenSeconds: < 1 })
+        {
+            return "token_seconds must be 1 or more";
         }
 
         if (change.Render is { } mode && !renderer.Can(mode))
@@ -38,8 +45,9 @@ internal sealed class LiveOptions(LiveSettings settings, Renderer renderer)
         }
 
         settings.Current = new(
-            image, video, Milliseconds(change.LatencyMs, now.Latency), Milliseconds(change.CreateLagMs, now.CreateLag),
-            Milliseconds(change.DraftLagMs, now.DraftLag), change.Render ?? now.Render, change.Record ?? now.Record);
+            image, video, character, Milliseconds(change.LatencyMs, now.Latency), Milliseconds(change.CreateLagMs, now.CreateLag),
+            Milliseconds(change.DraftLagMs, now.DraftLag), change.Render ?? now.Render, change.Record ?? now.Record,
+            change.Finalize ?? now.Finalize, change.PostChangesUrl ?? now.PostChangesUrl, change.TokenSeconds ?? now.TokenSeconds);
         return null;
     }
 

@@ -6,8 +6,12 @@ namespace Torii.Simulator.Control;
 internal sealed record OptionsView(
     string ImageSeconds,
     string VideoSeconds,
+    string CharacterSeconds,
     double LatencyMs,
     double CreateLagMs,
     double DraftLagMs,
     RenderMode Render,
-    RecordMode Record);
+    RecordMode Record,
+    FinalizeMode Finalize,
+    bool PostChangesUrl,
+    int TokenSeconds);

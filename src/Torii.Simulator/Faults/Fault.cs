@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Serialization;
+using Torii.Simulator.Protocol;
 using Torii.Simulator.Tasks;
 
 namespace Torii.Simulator.Faults;
@@ -8,6 +10,7 @@ namespace Torii.Simulator.Faults;
 /// <param name="Count">How many matching calls it strikes; 0: every one until it is lifted.</param>
 /// <param name="Endpoint">The calls it strikes, as <c>POST /nf/create</c> or <c>/nf/create</c>; null: every backend call, but no download.</param>
 /// <param name="Account">The account it strikes, by token, name or id; null: every one.</param>
+/// <param name="Address">The address it strikes callers from, such as <c>127.0.0.2</c>; null: any.</param>
 /// <param name="Status">Another status than the kind's own.</param>
 /// <param name="RetryAfter">For <c>rate_limit</c>: the seconds of <c>Retry-After</c>; null: no such header.</param>
 /// <param name="DelayMs">For <c>slow</c>: how late the answer comes, in milliseconds.</param>
@@ -17,6 +20,7 @@ internal sealed record Fault(
     int Count = 1,
     string? Endpoint = null,
     string? Account = null,
+    string? Address = null,
     int? Status = null,
     int? RetryAfter = null,
     int DelayMs = 30_000,
@@ -27,7 +31,7 @@ internal sealed record Fault(
     public TaskOutcome Outcome => Kind switch
     {
         FaultKind.Violation => TaskOutcome.Violation,
-        FaultKind.TaskFailed => TaskOutcome.Failed,
+        FaultKind.TaskFailed or FaultKind.CharacterFailed => TaskOutcome.Failed,
         FaultKind.TaskRejected => TaskOutcome.Rejected,
         FaultKind.NoUrl => TaskOutcome.NoUrl,
         _ => TaskOutcome.Succeeded,
@@ -37,10 +41,19 @@ internal sealed record Fault(
     [JsonIgnore]
     public TimeSpan Delay => Kind is FaultKind.Slow ? TimeSpan.FromMilliseconds(DelayMs) : TimeSpan.Zero;
 
+    /// <summary>Whether a call of this kind can go wrong in this way: a call that makes no task cannot spoil one.</summary>
+    public bool Suits(BackendRoute route) => Kind switch
+    {
+        FaultKind.CharacterFailed => route.MakesCharacter,
+        FaultKind.ContentRefused or FaultKind.TooManyTasks => route.MakesTask || Endpoint is not null,
+        _ => Outcome is TaskOutcome.Succeeded || route.MakesTask,
+    };
+
     /// <summary>What is wrong with the fault itself; null when nothing is.</summary>
     public string? Problem() => this switch
     {
         _ when !Enum.IsDefined(Kind) => "kind must be one of the names of the faults",
+        { Address: { } address } when !IPAddress.TryParse(address, out _) => "address must be an IP address",
         { Count: < 0 } => "count must be 0 (until lifted) or more",
         { Status: < 200 or > 599 } => "status must lie between 200 and 599",
         { RetryAfter: < 0 } => "retry_after must not be negative",

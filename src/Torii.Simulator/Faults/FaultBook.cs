@@ -1,6 +1,6 @@
+using System.Net;
 using Torii.Simulator.Accounts;
 using Torii.Simulator.Protocol;
-using Torii.Simulator.Tasks;
 
 namespace Torii.Simulator.Faults;
 
@@ -41,7 +41,10 @@ internal sealed class FaultBook(AccountBook accounts)
     }
 
     /// <summary>Takes the fault that strikes this call; null when none does.</summary>
-    public Fault? Take(BackendRoute route, Account? account)
+    /// <param name="route">What is called.</param>
+    /// <param name="account">Who calls; null for a caller without an account.</param>
+    /// <param name="address">Where from.</param>
+    public Fault? Take(BackendRoute route, Account? account, IPAddress? address)
     {
         if (!_any)
         {
@@ -50,7 +53,7 @@ internal sealed class FaultBook(AccountBook accounts)
 
         lock (_gate)
         {
-            var index = _faults.FindIndex(fault => Strikes(fault, route, account));
+            var index = _faults.FindIndex(fault => Strikes(fault, route, account, address));
             if (index < 0)
             {
                 return null;
@@ -74,8 +77,9 @@ internal sealed class FaultBook(AccountBook accounts)
         }
     }
 
-    private bool Strikes(Fault fault, BackendRoute route, Account? account) =>
-        (fault.Outcome is TaskOutcome.Succeeded || route.MakesTask)
+    private bool Strikes(Fault fault, BackendRoute route, Account? account, IPAddress? address) =>
+        fault.Suits(route)
         && (fault.Endpoint is null ? route.Access is not Access.Open : route.IsCalled(fault.Endpoint))
-        && (fault.Account is null || (account is not null && accounts.IsCalled(account, fault.Account)));
+        && (fault.Account is null || (account is not null && accounts.IsCalled(account, fault.Account)))
+        && (fault.Address is null || IPAddress.Parse(fault.Address).Equals(address));
 }

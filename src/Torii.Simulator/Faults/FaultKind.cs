@@ -68,4 +68,16 @@ internal enum FaultKind
     /// <summary>The task is accepted and succeeds without a link.</summary>
     [JsonStringEnumMemberName("no_url")]
     NoUrl,
+
+    /// <summary>400 with <c>content_policy_violation</c>: the task is refused for its content before it is one.</summary>
+    [JsonStringEnumMemberName("content_refused")]
+    ContentRefused,
+
+    /// <summary>429 with <c>too_many_concurrent_tasks</c>.</summary>
+    [JsonStringEnumMemberName("too_many_tasks")]
+    TooManyTasks,
+
+    /// <summary>The character is accepted and cannot be made.</summary>
+    [JsonStringEnumMemberName("character_failed")]
+    CharacterFailed,
 }

@@ -15,10 +15,17 @@ internal abstract record Answer
     public int Status { get; }
 
     /// <summary>200 with a JSON body.</summary>
-    public static Answer Ok<T>(T value, JsonTypeInfo<T> type) => new Text(200, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
+    public static Answer Ok<T>(T value, JsonTypeInfo<T> type) => Json(200, value, type);
+
+    /// <summary>A JSON body in a shape of its own.</summary>
+    public static Answer Json<T>(int status, T value, JsonTypeInfo<T> type) =>
+        new Text(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
     /// <summary>200 with the id of what was made.</summary>
     public static Answer Made(string id) => Ok(new IdBody(id), ProtocolJson.Default.IdBody);
+
+    /// <summary>200 with an empty object, where nothing is to be told.</summary>
+    public static Answer Done() => RawJson("{}");
 
     /// <summary>An error in the backend's shape.</summary>
     public static Answer Error(int status, ErrorDetail detail, params IReadOnlyList<(string Name, string Value)> headers) =>
@@ -29,10 +36,29 @@ internal abstract record Answer
         Error(400, new(message, "invalid_request_error", field, "invalid_request"));
 
     /// <summary>401 in the shape that tells a caller to replace its token.</summary>
-    public static Answer Unauthorized() =>
-        Error(401, new("The access token is missing or no longer valid.", "invalid_request_error", null, "token_invalidated"));
+    /// <param name="code"><c>token_invalidated</c> or <c>token_expired</c>.</param>
+    public static Answer Unauthorized(string code = "token_invalidated") =>
+        Error(401, new("The access token is missing or no longer valid.", "invalid_request_error", null, code));
+
+    /// <summary>Refused for the region it comes from, which is told in <c>param</c>.</summary>
+    public static Answer UnsupportedCountry(int status, string country) =>
+        Error(status, new("Sora is not available in your country.", "request_forbidden", country, "unsupported_country_code"));
+
+    /// <summary>429: the account has as many tasks under way as it may have.</summary>
+    public static Answer TooManyTasks(int status = 429) =>
+        Error(status, new("Too many concurrent tasks: wait until one has ended.", "rate_limit_error", null, "too_many_concurrent_tasks"));
+
+    /// <summary>429: the account has used up the videos it may make until its quota is renewed.</summary>
+    public static Answer QuotaExceeded() =>
+        Error(429, new("No videos are left until the quota is renewed.", "rate_limit_error", null, "quota_exceeded"));
 
     public static Answer NotFound() => Error(404, new("There is nothing at this address.", "invalid_request_error", null, "not_found"));
+
+    /// <summary>404: the call is known, what it speaks of is not there or belongs to another.</summary>
+    public static Answer NotFound(string what) => Error(404, new($"There is no such {what}.", "invalid_request_error", null, "not_found"));
+
+    /// <summary>409: what is there already stands against it.</summary>
+    public static Answer Conflict(string code, string message) => Error(409, new(message, "invalid_request_error", null, code));
 
     /// <summary>A page of HTML.</summary>
     public static Answer Page(int status, string html, params IReadOnlyList<(string Name, string Value)> headers) =>

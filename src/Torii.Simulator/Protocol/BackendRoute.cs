@@ -9,6 +9,12 @@ internal sealed record BackendRoute(string Name, Access Access, Func<Call, Value
     /// <summary>Whether it begins a task, so that faults that decide a task's end apply to it.</summary>
     public bool MakesTask { get; init; }
 
+    /// <summary>Whether what it begins is a character.</summary>
+    public bool MakesCharacter => MakesTask && Name.Contains(" /characters/", StringComparison.Ordinal);
+
+    /// <summary>Whether it lies behind what is put before the whole site: the challenge and the block of regions.</summary>
+    public bool Guarded { get; init; } = true;
+
     /// <summary>Whether its body is JSON; other bodies are left to the handler.</summary>
     public bool ReadsJson { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed class Call(HttpContext http, Account? account, ReadOnlyMemory<by
     /// <summary>Scheme and authority that the caller used, for links that work for them.</summary>
     public string Origin => $"{http.Request.Scheme}://{http.Request.Host}";
 
+    /// <summary>The part of the path that the route's pattern names so.</summary>
+    public string PathPart(string name) => (string)http.Request.RouteValues[name]!;
+
     /// <summary>Reads <c>limit</c>; null for one that is not a positive whole number.</summary>
     public int? Limit(int otherwise)
     {

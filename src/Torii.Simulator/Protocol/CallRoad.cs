@@ -6,16 +6,21 @@ using Torii.Simulator.Settings;
 namespace Torii.Simulator.Protocol;
 
 /// <summary>
-/// The road every call takes: (1) who calls and what is to go wrong, (2) the body is read and the call noted, (3) it takes
-/// effect, (4) the answer is held back, (5) it is written, or lost.
+/// The road every call takes: (1) who calls, whether they are let near, and what is to go wrong, (2) the body is read and the call
+/// noted, (3) it takes effect, (4) the answer is held back, (5) it is written, or lost.
 /// </summary>
-internal sealed class CallRoad(AccountBook accounts, FaultBook faults, Recorder recorder, LiveSettings settings, TimeProvider time)
+internal sealed class CallRoad(
+    Callers callers, IEnumerable<IGuard> guards, FaultBook faults, Recorder recorder, LiveSettings settings, TimeProvider time)
 {
+    private readonly IGuard[] _guards = [.. guards];
+
     public async Task ServeAsync(HttpContext http, BackendRoute route)
     {
-        // 1. Who calls, and what is to go wrong.
-        var account = Credentials.Token(http.Request) is { } token ? accounts.Find(token) : null;
-        var fault = faults.Take(route, account);
+        // 1. Who calls, whether they are let near, and what is to go wrong.
+        var caller = callers.Of(http.Request);
+        var account = caller.Account;
+        var turnedAway = route.Guarded ? TurnAway(http, account) : null;
+        var fault = turnedAway is null ? faults.Take(route, account, http.Connection.RemoteIpAddress) : null;
         if (fault?.Kind is FaultKind.Reset)
         {
             recorder.Note(http.Request, route, account, default, fault);
@@ -28,7 +33,8 @@ internal sealed class CallRoad(AccountBook accounts, FaultBook faults, Recorder 
         var received = recorder.Note(http.Request, route, account, body, fault);
 
         // 3. It takes effect.
-        var answer = await AnswerAsync(new Call(http, account, body, fault?.Outcome ?? default), route, account, fault);
+        var call = new Call(http, account, body, fault?.Outcome ?? default);
+        var answer = turnedAway ?? await AnswerAsync(call, route, caller, fault);
 
         // 4. The answer is held back.
         var wait = settings.Current.Latency + (fault?.Delay ?? TimeSpan.Zero);
@@ -53,7 +59,20 @@ internal sealed class CallRoad(AccountBook accounts, FaultBook faults, Recorder 
         }
     }
 
-    private static async ValueTask<Answer> AnswerAsync(Call call, BackendRoute route, Account? account, Fault? fault)
+    private Answer? TurnAway(HttpContext http, Account? account)
+    {
+        foreach (var guard in _guards)
+        {
+            if (guard.TurnAway(http, account) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        return null;
+    }
+
+    private static async ValueTask<Answer> AnswerAsync(Call call, BackendRoute route, Caller caller, Fault? fault)
     {
         var instead = fault is null ? null : FaultAnswers.Of(fault);
         if (instead is not null && !fault!.Act)
@@ -61,16 +80,16 @@ internal sealed class CallRoad(AccountBook accounts, FaultBook faults, Recorder 
             return instead;
         }
 
-        var answer = Refusal(call.Request, route, account) ?? await route.Handle(call);
+        var answer = Refusal(call.Request, route, caller) ?? await route.Handle(call);
         return instead ?? answer;
     }
 
     /// <summary>The answer to a caller that shows too little or asks in the wrong form; null for one to be let in.</summary>
-    private static Answer? Refusal(HttpRequest request, BackendRoute route, Account? account)
+    private static Answer? Refusal(HttpRequest request, BackendRoute route, Caller caller)
     {
-        if (route.Access is not Access.Open && account is null or { Settings.Revoked: true })
+        if (route.Access is not Access.Open && caller.Refusal is { } unauthorized)
         {
-            return Answer.Unauthorized();
+            return unauthorized;
         }
 
         if (route.Access is Access.TokenAndSentinel && !Credentials.HasSentinel(request))

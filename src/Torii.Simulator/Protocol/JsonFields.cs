@@ -100,6 +100,40 @@ internal sealed class JsonFields
         }
     }
 
+    /// <summary>Two numbers, the first not negative and smaller than the second.</summary>
+    public void Span(string key)
+    {
+        var value = Value(key);
+        if (value.ValueKind is not JsonValueKind.Array
+            || value.EnumerateArray().Any(item => item.ValueKind is not JsonValueKind.Number)
+            || value.EnumerateArray().Select(item => item.GetDouble()).ToArray() is not [>= 0 and var from, var to]
+            || from >= to)
+        {
+            Refuse(key, "two numbers of seconds, the smaller first");
+        }
+    }
+
+    /// <summary>Nothing but null.</summary>
+    public void Nulls(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (Value(key).ValueKind is not JsonValueKind.Null)
+            {
+                Refuse(key, "null");
+            }
+        }
+    }
+
+    /// <summary>Nothing but <c>true</c>.</summary>
+    public void True(string key)
+    {
+        if (Value(key).ValueKind is not JsonValueKind.True)
+        {
+            Refuse(key, "true");
+        }
+    }
+
     /// <summary>An object of any content.</summary>
     public void Object(string key)
     {

@@ -3,7 +3,7 @@ namespace Torii.Simulator.Protocol;
 internal static class ProtocolRegistration
 {
     public static IServiceCollection AddProtocol(this IServiceCollection services) =>
-        services.AddSingleton<RouteTable>().AddSingleton<CallRoad>();
+        services.AddSingleton<RouteTable>().AddSingleton<Callers>().AddSingleton<CallRoad>();
 
     /// <summary>Puts every registered family of calls on the server.</summary>
     public static void MapBackend(this WebApplication app)

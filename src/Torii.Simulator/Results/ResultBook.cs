@@ -16,6 +16,10 @@ internal sealed class ResultBook
         }
     }
 
-    /// <summary>The result that a file name stands for; null when no task makes it.</summary>
-    public ResultSpec? Find(string fileName) => _results.GetValueOrDefault(fileName);
+    /// <summary>The result that a file name stands for; null when no task makes it. A published copy has the same bytes.</summary>
+    public ResultSpec? Find(string fileName)
+    {
+        var copy = fileName.StartsWith(ResultLink.PublishedPrefix, StringComparison.Ordinal);
+        return _results.GetValueOrDefault(copy ? fileName[ResultLink.PublishedPrefix.Length..] : fileName);
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class ResultEndpoints(ResultBook results, Renderer renderer) : I
     public void Map(BackendRoutes routes) => routes.Download(ResultLink.Folder, ResultLink.Folder + "/{file}", DownloadAsync);
 
     private async ValueTask<Answer> DownloadAsync(Call call) =>
-        results.Find((string)call.Request.RouteValues["file"]!) is { } result
+        results.Find(call.PathPart("file")) is { } result
             ? await renderer.OpenAsync(result, call.Cancelled)
             : Answer.NotFound();
 }

@@ -7,5 +7,9 @@ internal static class ResultLink
 {
     public const string Folder = "/files";
 
-    public static string Of(SimulatedTask task, string origin) => $"{origin}{Folder}/{task.Result.FileName}";
+    /// <summary>What the name of a published copy begins with.</summary>
+    public const string PublishedPrefix = "published-";
+
+    public static string Of(SimulatedTask task, string origin, bool published = false) =>
+        $"{origin}{Folder}/{(published ? PublishedPrefix : "")}{task.Result.FileName}";
 }

@@ -82,6 +82,16 @@ internal sealed class TaskShelf
         }
     }
 
+    /// <summary>The draft that has a video and this generation id; null when there is none.</summary>
+    public SimulatedTask? Draft(string generationId, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            Settle(now);
+            return _drafts.FindLast(task => task.Outcome is TaskOutcome.Succeeded && task.GenerationId == generationId);
+        }
+    }
+
     public SimulatedTask[] All()
     {
         lock (_gate)

@@ -20,16 +20,21 @@ internal sealed record Draft(
     string? Url,
     string? DownloadableUrl)
 {
-    public static Draft Of(SimulatedTask task, string origin) => task.Outcome switch
+    /// <summary>What has come of a task.</summary>
+    /// <param name="task">The task that has ended.</param>
+    /// <param name="origin">Where its links begin.</param>
+    /// <param name="published">Whether it is offered for download under the link that a post brings.</param>
+    public static Draft Of(SimulatedTask task, string origin, bool published) => task.Outcome switch
     {
-        TaskOutcome.Succeeded => Done(task, ResultLink.Of(task, origin)),
-        TaskOutcome.NoUrl => Done(task, link: null),
+        TaskOutcome.Succeeded => Done(task, ResultLink.Of(task, origin), ResultLink.Of(task, origin, published)),
+        TaskOutcome.NoUrl => Done(task, null, null),
         TaskOutcome.Violation => Refused(task, EndReasons.Violation),
         TaskOutcome.Rejected => Refused(task, EndReasons.Rejected),
         _ => new(task.GenerationId, task.Id, "sora_error", null, null, null, null),
     };
 
-    private static Draft Done(SimulatedTask task, string? link) => new(task.GenerationId, task.Id, "sora_draft", null, null, link, link);
+    private static Draft Done(SimulatedTask task, string? url, string? downloadable) =>
+        new(task.GenerationId, task.Id, "sora_draft", null, null, url, downloadable);
 
     private static Draft Refused(SimulatedTask task, string reason) =>
         new(task.GenerationId, task.Id, "sora_content_violation", reason, reason, null, null);

@@ -5,5 +5,5 @@ namespace Torii.Simulator.Videos;
 internal static class VideoRegistration
 {
     public static IServiceCollection AddVideos(this IServiceCollection services) =>
-        services.AddSingleton<IBackendEndpoints, VideoEndpoints>();
+        services.AddSingleton<IBackendEndpoints, VideoEndpoints>().AddSingleton<IBackendEndpoints, VideoListEndpoints>();
 }

@@ -27,6 +27,14 @@ public sealed class AccountEndpointsTests
     }
 
     [Fact]
+    public async Task Parameters_OfAnyAccount_AllowImages()
+    {
+        await using var simulator = await TestSimulator.StartAsync();
+
+        (await simulator.ReadAsync("/parameters")).GetProperty("can_create_images").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Subscriptions_UnknownToken_IsOnTheProPlan()
     {
         await using var simulator = await TestSimulator.StartAsync();
@@ -60,6 +68,10 @@ public sealed class AccountEndpointsTests
     [InlineData("/billing/subscriptions")]
     [InlineData("/v2/recent_tasks")]
     [InlineData("/nf/pending/v2")]
+    [InlineData("/nf/check")]
+    [InlineData("/project_y/invite/mine")]
+    [InlineData("/m/bootstrap")]
+    [InlineData("/parameters")]
     [InlineData("/project_y/profile/drafts")]
     public async Task AnyRead_WithoutToken_Is401(string path)
     {
@@ -74,6 +86,10 @@ public sealed class AccountEndpointsTests
     [InlineData("/nf/create")]
     [InlineData("/video_gen")]
     [InlineData("/uploads")]
+    [InlineData("/me")]
+    [InlineData("/project_y/invite/accept")]
+    [InlineData("/project_y/profile/username/check")]
+    [InlineData("/project_y/profile/username/set")]
     public async Task AnyWrite_WithoutToken_Is401(string path)
     {
         await using var simulator = await TestSimulator.StartAsync();

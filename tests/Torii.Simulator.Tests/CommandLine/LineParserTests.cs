@@ -20,7 +20,7 @@ public sealed class LineParserTests
     {
         var line = LineParser.Parse(
         [
-            "--port", "0", "--data", "/tmp/x", "--seconds", "15..25", "--image-seconds", "2.5", "--latency", "100", "--create-lag", "20",
+            "--port", "0", "--data", "/tmp/x", "--seconds", "15..25", "--image-seconds", "2.5", "--character-seconds", "4", "--latency", "100", "--create-lag", "20",
             "--draft-lag", "30", "--render", "clip", "--accounts", "closed", "--account", "tok,name=ada,plan=chatgpt_plus,images=1,videos=3,revoked",
             "--record", "counts", "--control", "off", "--seed", "7", "--verbose",
         ]);
@@ -29,7 +29,8 @@ public sealed class LineParserTests
         line.Verbose.ShouldBeTrue();
         var options = line.Options;
         (options.Port, options.DataFolder, options.Render, options.Record).ShouldBe((0, "/tmp/x", RenderMode.Clip, RecordMode.Counts));
-        (options.ImageSeconds, options.VideoSeconds).ShouldBe((new SecondsRange(2.5), new SecondsRange(15, 25)));
+        (options.ImageSeconds, options.VideoSeconds, options.CharacterSeconds)
+            .ShouldBe((new SecondsRange(2.5), new SecondsRange(15, 25), new SecondsRange(4)));
         (options.Latency, options.CreateLag, options.DraftLag)
             .ShouldBe((TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(30)));
         (options.OpenAccounts, options.Control).ShouldBe((false, false));
@@ -37,7 +38,28 @@ public sealed class LineParserTests
         options.Random.Next().ShouldBe(new Random(7).Next());
     }
 
+    [Fact]
+    public void Parse_OfWhatAnAccountStandsFor_TakesItAll()
+    {
+        var line = LineParser.Parse(
+        [
+            "--token-seconds", "60", "--account",
+            "tok,session=st,refresh=rt,unnamed,needs-bootstrap,needs-invite,videos-left=0,video-quota=9,reset=30",
+        ]);
+
+        line.Problems.ShouldBeEmpty();
+        line.Options.TokenSeconds.ShouldBe(60);
+        line.Options.Accounts["tok"].ShouldBe(new()
+        {
+            Session = "st", Refresh = "rt", Unnamed = true, NeedsBootstrap = true, NeedsInvite = true, VideosLeft = 0, VideoQuota = 9,
+            ResetSeconds = 30,
+        });
+    }
+
     [Theory]
+    [InlineData("--token-seconds", "soon")]
+    [InlineData("--account", "tok,reset=0")]
+    [InlineData("--account", "tok,videos-left=few")]
     [InlineData("--port", "65536")]
     [InlineData("--port", "-1")]
     [InlineData("--port", "eighty")]

@@ -124,7 +124,9 @@ public sealed class ControlTests
         var options = await changed.ShouldBeJsonAsync();
         await simulator.BeginVideoAsync();
 
-        options.ShouldHaveExactly("image_seconds", "video_seconds", "latency_ms", "create_lag_ms", "draft_lag_ms", "render", "record");
+        options.ShouldHaveExactly(
+            "image_seconds", "video_seconds", "character_seconds", "latency_ms", "create_lag_ms", "draft_lag_ms", "render", "record",
+            "finalize", "post_changes_url", "token_seconds");
         options.GetProperty("image_seconds").GetString().ShouldBe("10");
         options.GetProperty("video_seconds").GetString().ShouldBe("2");
         options.GetProperty("record").GetString().ShouldBe("counts");
@@ -139,7 +141,11 @@ public sealed class ControlTests
     [InlineData("""{"seconds":6}""")]
     [InlineData("""{"latency_ms":-1}""")]
     [InlineData("""{"render":"paint"}""")]
+    [InlineData("""{"character_seconds":"-1"}""")]
+    [InlineData("""{"finalize":"maybe"}""")]
+    [InlineData("""{"post_changes_url":"yes"}""")]
     [InlineData("""{"pace":1}""")]
+    [InlineData("""{"token_seconds":0}""")]
     public async Task Options_ThatMakeNoSense_AreRefusedWhole(string change)
     {
         await using var simulator = await TestSimulator.StartAsync();
@@ -156,6 +162,9 @@ public sealed class ControlTests
     [InlineData("""{"plan":null}""")]
     [InlineData("""{"image_limit":-1}""")]
     [InlineData("""{"token":"x"}""")]
+    [InlineData("""{"videos_left":-1}""")]
+    [InlineData("""{"reset_seconds":0}""")]
+    [InlineData("""{"session":""}""")]
     public async Task Account_ThatMakesNoSense_Is400(string settings)
     {
         await using var simulator = await TestSimulator.StartAsync();
@@ -177,7 +186,7 @@ public sealed class ControlTests
 
         var account = (await simulator.ControlReadAsync("/accounts")).EnumerateArray().ShouldHaveSingleItem();
 
-        account.ShouldHaveExactly("id", "name", "plan", "image_limit", "video_limit", "revoked", "images", "videos");
+        account.ShouldHaveExactly("id", "name", "plan", "image_limit", "video_limit", "revoked", "images", "videos", "username", "sora2", "videos_left", "tokens_issued");
         account.GetProperty("name").GetString().ShouldBe("ada");
         account.GetProperty("plan").GetString().ShouldBe("chatgpt_team");
         account.GetProperty("videos").GetInt32().ShouldBe(1);
@@ -188,6 +197,8 @@ public sealed class ControlTests
     [InlineData("/record")]
     [InlineData("/tasks")]
     [InlineData("/options")]
+    [InlineData("/characters")]
+    [InlineData("/posts")]
     public async Task Control_SwitchedOff_IsNotThere(string path)
     {
         await using var simulator = await TestSimulator.StartAsync(options => options.Control = false);

@@ -186,7 +186,7 @@ public sealed class ImageEndpointsTests
 
         using (var third = await simulator.PostAsync("/video_gen", Bodies.Image()))
         {
-            await third.ShouldBeErrorAsync(429, "rate_limit_exceeded");
+            await third.ShouldBeErrorAsync(429, "too_many_concurrent_tasks");
         }
 
         await simulator.BeginVideoAsync();

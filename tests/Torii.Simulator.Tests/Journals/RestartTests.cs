@@ -67,6 +67,59 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Restart_InTheMiddleOfACharacter_GoesOnWithIt()
+    {
+        string cameo, picture;
+        await using (var before = await StartAsync())
+        {
+            using var begun = await before.PostAsync("/characters/upload", Bodies.CharacterForm());
+            cameo = (await begun.ShouldBeJsonAsync()).GetProperty("id").GetString()!;
+            picture = await before.PictureAsync();
+        }
+
+        await using var after = await StartAsync();
+        (await after.ReadAsync($"/project_y/cameos/in_progress/{cameo}")).GetProperty("status").GetString().ShouldBe("processing");
+        _time.Advance(3);
+        using var response = await after.PostAsync("/characters/finalize", Bodies.Finalize(cameo, picture));
+        await response.ShouldBeJsonAsync();
+    }
+
+    [Fact]
+    public async Task Restart_WithCharactersAndPosts_KnowsThemAsTheyWere()
+    {
+        string posts, characters, drafts;
+        await using (var before = await StartAsync())
+        {
+            var (gone, _) = await before.CharacterAsync("gone.gull");
+            var (_, cameo) = await before.CharacterAsync("known.gull");
+            using var shown = await before.PostAsync(
+                $"/project_y/cameos/by_id/{cameo}/update_v2", new JsonObject { ["visibility"] = "public" });
+            using var removed = await before.DeleteAsync($"/project_y/characters/{gone}");
+            var draft = await before.DraftAsync();
+            await before.PublishAsync(draft);
+            using var taken = await before.DeleteAsync($"/project_y/post/{await before.PublishAsync(draft)}");
+            (posts, characters, drafts) = await StateAsync(before);
+        }
+
+        await using var after = await StartAsync();
+
+        // The token is seen before the lists are read, so that they call the account by the same name.
+        await after.ReadAsync("/me");
+        (await StateAsync(after)).ShouldBe((posts, characters, drafts));
+        using var refused = await after.PostAsync("/nf/create", Bodies.Video("@gone.gull calls"));
+        await refused.ShouldBeErrorAsync(400, "character_not_found");
+
+        static async Task<(string Posts, string Characters, string Drafts)> StateAsync(TestSimulator simulator)
+        {
+            var draft = (await simulator.ReadAsync("/project_y/profile/drafts")).GetProperty("items")[0];
+            return (
+                (await simulator.ControlReadAsync("/posts")).GetRawText(),
+                (await simulator.ControlReadAsync("/characters")).GetRawText(),
+                new Uri(draft.GetProperty("downloadable_url").GetString()!).AbsolutePath);
+        }
+    }
+
+    [Fact]
     public async Task Restart_AfterACutOffLine_LosesOnlyThatLine()
     {
         await using (var before = await StartAsync())
@@ -93,6 +146,9 @@ public sealed class RestartTests : IDisposable
     [InlineData("null")]
     [InlineData("""{"task":{"id":"task_1"}}""")]
     [InlineData("""{"task":7}""")]
+    [InlineData("""{"cameo":{"id":"cameo_1","account":null}}""")]
+    [InlineData("""{"character":{"id":"char_1"}}""")]
+    [InlineData("""{"post":[]}""")]
     [InlineData("")]
     public async Task Restart_WithABrokenLineInTheMiddle_SkipsIt(string line)
     {

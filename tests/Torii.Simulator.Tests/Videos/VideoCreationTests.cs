@@ -32,7 +32,61 @@ public sealed class VideoCreationTests
         (await simulator.BeginAsync("/nf/create", Bodies.Remix())).ShouldStartWith("gen_");
     }
 
+    [Fact]
+    public async Task Create_LargeRemixOfTheProModel_IsLarge()
+    {
+        await using var simulator = await TestSimulator.StartAsync();
+
+        await simulator.BeginAsync("/nf/create", Bodies.With(Bodies.With(Bodies.Remix(), "model", "sy_ore"), "size", "large"));
+        await simulator.BeginAsync("/nf/create", Bodies.With(Bodies.Remix(), "model", "sy_ore"));
+
+        (await simulator.ControlReadAsync("/tasks")).EnumerateArray().Select(task => task.GetProperty("height").GetInt32())
+            .ShouldBe([1280, 640]);
+    }
+
+    [Fact]
+    public async Task Create_RemixBeyondThePlan_Is403()
+    {
+        await using var simulator = await TestSimulator.StartAsync(
+            options => options.Accounts["plus-token"] = new() { Plan = "chatgpt_plus" });
+
+        using var response = await simulator.PostAsync("/nf/create", Bodies.With(Bodies.Remix(), "model", "sy_ore"), "plus-token");
+
+        await response.ShouldBeErrorAsync(403, "plan_required");
+    }
+
     [Theory]
+    [InlineData("sy_8", "large", "model")]
+    [InlineData("sy_ore", "small", "size")]
+    public async Task Create_RemixOfASizeThatIsNotIts_Is400(string model, string size, string field)
+    {
+        await using var simulator = await TestSimulator.StartAsync();
+
+        using var response = await simulator.PostAsync(
+            "/nf/create", Bodies.With(Bodies.With(Bodies.Remix(), "model", model), "size", size));
+
+        (await response.ShouldBeErrorAsync(400, "invalid_request")).GetProperty("param").GetString().ShouldBe(field);
+    }
+
+    [Fact]
+    public async Task Create_RemixOfADeletedPost_Is404()
+    {
+        await using var simulator = await TestSimulator.StartAsync();
+        var post = await simulator.PublishAsync(await simulator.DraftAsync());
+        await simulator.BeginAsync("/nf/create", Bodies.With(Bodies.Remix(), "remix_target_id", post));
+        using var deleted = await simulator.DeleteAsync($"/project_y/post/{post}");
+
+        using var response = await simulator.PostAsync("/nf/create", Bodies.With(Bodies.Remix(), "remix_target_id", post));
+
+        await response.ShouldBeErrorAsync(404, "not_found");
+    }
+
+    [Theory]
+    [InlineData("remix_target_id", "\"s_0123456789ABCDEF0123456789abcdef\"")]
+    [InlineData("remix_target_id", "\"s_0123456789abcdef0123456789abcdef\\n\"")]
+    [InlineData("remix_target_id", "\"https://sora.chatgpt.com/p/s_0123456789abcdef0123456789abcdef\"")]
+    [InlineData("remix_target_id", "\"gen_0123456789abcdef0123456789abcdef\"")]
+    [InlineData("style_id", "\"Anime\"")]
     [InlineData("remix_target_id", "\"s_1234\"")]
     [InlineData("remix_target_id", "null")]
     [InlineData("cameo_ids", "null")]
@@ -184,7 +238,7 @@ public sealed class VideoCreationTests
 
         using (var second = await simulator.PostAsync("/nf/create", Bodies.Video()))
         {
-            await second.ShouldBeErrorAsync(429, "rate_limit_exceeded");
+            await second.ShouldBeErrorAsync(429, "too_many_concurrent_tasks");
         }
 
         simulator.Time.Advance(10);
