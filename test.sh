@@ -4,9 +4,9 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 
-declare -A package_of=([ffmpeg]=ffmpeg [ffprobe]=ffmpeg [node]=nodejs [npm]=npm)
+declare -A package_of=([ffmpeg]=ffmpeg [ffprobe]=ffmpeg [node]=nodejs [npm]=npm [tinyproxy]=tinyproxy [microsocks]=microsocks)
 missing=()
-for tool in ffmpeg ffprobe node npm; do
+for tool in "${!package_of[@]}"; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
 

@@ -34,7 +34,11 @@ public static class StorageRegistration
         services.AddSingleton<IWorkStore, WorkStore>();
         services.AddSingleton<IGenerationStore, GenerationStore>();
         services.AddSingleton<IMediaStore, MediaStore>();
+        services.AddSingleton<ISourceStore, SourceStore>();
+        services.AddSingleton<IPostStore, PostStore>();
+        services.AddSingleton<ICharacterStore, CharacterStore>();
         services.AddSingleton<IAccountStore, AccountStore>();
+        services.AddSingleton<IEgressStore, EgressStore>();
         services.AddSingleton<IClientStore, ClientStore>();
         services.AddSingleton<IErrandStore, ErrandStore>();
         services.AddSingleton<ISettingStore, SettingStore>();

@@ -29,11 +29,20 @@ public sealed record Account
     /// <summary>Videos at once at most; null for no limit, 0 for none at all.</summary>
     public int? VideoLimit { get; init; }
 
+    /// <summary>Whether it is to make images at all.</summary>
+    public bool MakesImages { get; init; } = true;
+
+    /// <summary>Whether it is to make videos at all.</summary>
+    public bool MakesVideos { get; init; } = true;
+
     /// <summary>Its subscription as the upstream names it; null while that is unknown, empty where it has none.</summary>
     public string? Plan { get; init; }
 
     /// <summary>The name of the egress it leaves through.</summary>
     public string Egress { get; init; } = Accounts.Egress.DefaultName;
+
+    /// <summary>What its upstream told of it; null while it was not asked.</summary>
+    public AccountFacts? Facts { get; init; }
 
     /// <summary>Whether it takes work.</summary>
     public required AccountStatus Status { get; init; }
@@ -41,11 +50,17 @@ public sealed record Account
     /// <summary>Where it comes from.</summary>
     public required AccountOrigin Origin { get; init; }
 
-    /// <summary>How many results of <paramref name="kind"/> it may have under way at once; null for no limit.</summary>
+    /// <summary>
+    /// How many results of <paramref name="kind"/> it may have under way at once; null for no limit, 0 where its operator
+    /// or its upstream lets it make none.
+    /// </summary>
     public int? LimitOf(GenerationKind kind) => kind switch
     {
-        GenerationKind.Image => ImageLimit,
-        GenerationKind.Video => VideoLimit,
+        GenerationKind.Image => MakesImages ? ImageLimit : 0,
+        GenerationKind.Video => MakesVideos && Facts?.MakesVideos != false ? VideoLimit : 0,
+
+        // A character is made from a video by the same part of the upstream.
+        GenerationKind.Character when Facts?.MakesVideos == false => 0,
         _ => null,
     };
 }

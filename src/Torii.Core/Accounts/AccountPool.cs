@@ -12,7 +12,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PooledAccount> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Hold> _holds = new(StringComparer.Ordinal);
+    private readonly HoldBook _holds = new();
     private readonly List<PooledAccount> _all = [];
     private bool _hasReal;
 
@@ -46,6 +46,20 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
         Freed?.Invoke();
     }
 
+    /// <summary>Notes what was learnt of an account; what else has changed in it meanwhile stays.</summary>
+    public void Update(string accountId, Func<Account, Account> update)
+    {
+        lock (_lock)
+        {
+            if (_byId.TryGetValue(accountId, out var known))
+            {
+                known.Account = update(known.Account);
+            }
+        }
+
+        Freed?.Invoke();
+    }
+
     /// <summary>The account and its upstream; null where there is none of that id.</summary>
     public (Account Account, Upstream Upstream)? Find(string accountId) =>
         Locked(() => _byId.TryGetValue(accountId, out var pooled) ? (pooled.Account, pooled.Upstream) : ((Account, Upstream)?)null);
@@ -54,7 +68,18 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
     public IReadOnlyList<Account> All() => Locked(() => _all.ConvertAll(pooled => pooled.Account));
 
     /// <summary>Notes a hold; an earlier one of its scope is forgotten.</summary>
-    public void Put(Hold hold) => Locked(() => _holds[hold.Scope] = hold);
+    public void Put(Hold hold)
+    {
+        lock (_lock)
+        {
+            _holds.Put(hold);
+        }
+
+        if (!hold.IsOn(time.GetUtcNow()))
+        {
+            Freed?.Invoke();
+        }
+    }
 
     /// <summary>Forgets the hold of a scope.</summary>
     /// <returns>Whether there was one.</returns>
@@ -70,7 +95,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
     }
 
     /// <summary>The hold of a scope, on or ended; null where there is none.</summary>
-    public Hold? HoldOf(string scope) => Locked(() => _holds.GetValueOrDefault(scope));
+    public Hold? HoldOf(string scope) => Locked(() => _holds.Find(scope));
 
     /// <summary>Notes what was found in the store at start.</summary>
     public void Recall(IEnumerable<OpenWork> open, IEnumerable<Submission> submissions)
@@ -212,23 +237,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
         pooled.Slots(kind).Count,
         pooled.HasFreeGate(kind),
         pooled.RateFreeAt(now),
-        LastingHold(pooled.Scopes(kind), now));
-
-    private Hold? LastingHold(IReadOnlyList<string> scopes, DateTimeOffset now)
-    {
-        Hold? lasting = null;
-        foreach (var scope in _holds.Count == 0 ? [] : scopes)
-        {
-            if (_holds.TryGetValue(scope, out var hold) && hold.IsOn(now) && !(EndOf(hold) <= (lasting is null ? DateTimeOffset.MinValue : EndOf(lasting))))
-            {
-                lasting = hold;
-            }
-        }
-
-        return lasting;
-    }
-
-    private static DateTimeOffset EndOf(Hold hold) => hold.Until ?? DateTimeOffset.MaxValue;
+        _holds.Lasting(pooled.Scopes(kind), now));
 
     private T Locked<T>(Func<T> read)
     {

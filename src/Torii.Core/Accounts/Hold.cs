@@ -10,6 +10,9 @@ namespace Torii.Core.Accounts;
 /// <param name="Text">What the upstream said; null where it said nothing.</param>
 public sealed record Hold(string Scope, Cause Cause, DateTimeOffset? Until, int Strikes, string? Text)
 {
+    /// <summary>When it ends; the end of time where that is not known.</summary>
+    public DateTimeOffset End => Until ?? DateTimeOffset.MaxValue;
+
     /// <summary>Whether it still holds at <paramref name="now"/>.</summary>
     public bool IsOn(DateTimeOffset now) => Until is null || Until > now;
 

@@ -23,6 +23,9 @@ public sealed record Model(string Name, GenerationKind Kind, string Description)
     /// <summary>How far a prompt is expanded (<c>short</c>, <c>medium</c>, <c>long</c>); null for other kinds.</summary>
     public string? Expansion { get; init; }
 
+    /// <summary>Whether it goes on with an earlier video, which the prompt names.</summary>
+    public bool Extends { get; init; }
+
     /// <summary>Whether a request without a stream is acknowledged at once instead of waiting for the result.</summary>
     public bool AcknowledgesAtOnce { get; init; }
 }

@@ -7,7 +7,7 @@ public static class SoraModels
 {
     /// <summary>The catalogue that Torii serves without any configuration.</summary>
     public static ModelCatalogue Catalogue { get; } = new(
-        [.. Images(), .. Standard(), .. Pro(), .. ProHd(), .. Enhancements(), Acknowledging],
+        [.. Images(), .. Standard(), .. Pro(), .. ProHd(), .. Enhancements(), Acknowledging, .. Extensions(), Characters],
         Aliases());
 
     /// <summary>The oldest proxy's only model: pictures of 720×480, acknowledged at once.</summary>
@@ -16,6 +16,17 @@ public static class SoraModels
         Size = new PixelSize(720, 480),
         AcknowledgesAtOnce = true,
     };
+
+    private static Model Characters =>
+        new("avatar-create", GenerationKind.Character, "A character from a video, or from a generation (gen_…) named in the prompt");
+
+    private static IEnumerable<Model> Extensions() =>
+        from seconds in new[] { 10, 15 }
+        select new Model($"sora2-extension-{seconds}s", GenerationKind.Video, $"Goes on for {seconds} s with the generation (gen_…) named in the prompt")
+        {
+            Seconds = seconds,
+            Extends = true,
+        };
 
     private static IEnumerable<Model> Images() =>
     [

@@ -3,6 +3,15 @@ namespace Torii.Core.Errands;
 /// <summary>The kinds of errand that more than one room of the house has to name.</summary>
 public static class ErrandKinds
 {
-    /// <summary>Look an account's plan up; the subject is the account's id.</summary>
+    /// <summary>Ask an upstream for all it tells of an account; the subject is the account's id.</summary>
     public const string AccountCheck = "account.check";
+
+    /// <summary>Remove what an attempt has left at its upstream; the subject is the attempt's id.</summary>
+    public const string Leftovers = "attempt.leftovers";
+
+    /// <summary>Take a post back; the subject is its generation's id.</summary>
+    public const string Unpublish = "post.remove";
+
+    /// <summary>Remove a character that its client has deleted; the subject is the account's id, a blank and the upstream's name for it.</summary>
+    public const string RemoveCharacter = "character.remove";
 }

@@ -61,6 +61,12 @@ internal sealed partial class ErrandRunner : ICommitListener
     private async Task RunOneAsync(Errand errand, CancellationToken cancellationToken)
     {
         var outcome = await TryAsync(errand, cancellationToken);
+        if (outcome is ErrandOutcome.NotYet early)
+        {
+            await _store.PutOffAsync(errand with { DueAt = _time.GetUtcNow() + early.After }, "waiting", cancellationToken);
+            return;
+        }
+
         if (outcome is ErrandOutcome.Again again)
         {
             var tries = errand.Tries + 1;

@@ -21,6 +21,12 @@ public enum Cause
     /// <summary>The account has asked too often.</summary>
     RateLimit,
 
+    /// <summary>The account has as much under way as the upstream lets it have.</summary>
+    TooManyAtOnce,
+
+    /// <summary>The account's work has failed too often in a row.</summary>
+    TooManyErrors,
+
     /// <summary>The upstream is overloaded.</summary>
     HeavyLoad,
 

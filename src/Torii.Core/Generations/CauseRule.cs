@@ -13,4 +13,12 @@ public sealed record CauseRule(
     TimeSpan MostHold,
     bool MayTryAgain,
     string Code,
-    string Text);
+    string Text)
+{
+    /// <summary>
+    /// Whether it may be of the account's own making, so that it counts towards <see cref="Cause.TooManyErrors"/>. What
+    /// content, load, the way out, the queue or a lost answer brought about is not; nor is a result that cannot be
+    /// fetched, since it was made.
+    /// </summary>
+    public bool CountsAsError { get; init; }
+}

@@ -48,6 +48,9 @@ public sealed record Generation
     /// <summary>When it ended; null while it has not.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>The text it has resulted in; null where it results in something else, or has not yet.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Why it failed; null otherwise.</summary>
     public Cause? Cause { get; init; }
 

@@ -9,6 +9,7 @@ public static class GenerationMachine
         (GenerationState.Queued, GenerationTrigger.Claimed) => GenerationState.Active,
         (GenerationState.Active, GenerationTrigger.Released) => GenerationState.Queued,
         (GenerationState.Active, GenerationTrigger.Delivered) => GenerationState.Storing,
+        (GenerationState.Active, GenerationTrigger.Answered) => GenerationState.Completed,
         (GenerationState.Storing, GenerationTrigger.Stored) => GenerationState.Completed,
         (GenerationState.Queued or GenerationState.Active or GenerationState.Storing, GenerationTrigger.Failed) => GenerationState.Failed,
         (GenerationState.Queued or GenerationState.Active or GenerationState.Storing, GenerationTrigger.Cancelled) => GenerationState.Cancelled,

@@ -1,3 +1,5 @@
+using Torii.Core.Prompts;
+
 namespace Torii.Core.Generations;
 
 /// <summary>What is to be made, as the catalogue and the client have settled it. Kept whole with the generation.</summary>
@@ -9,7 +11,7 @@ public sealed record GenerationRequest
     /// <summary>What to make.</summary>
     public required GenerationKind Kind { get; init; }
 
-    /// <summary>The client's words.</summary>
+    /// <summary>The client's words, without the marks that were read out of them.</summary>
     public required string Prompt { get; init; }
 
     /// <summary>The size wanted; null where the kind has none.</summary>
@@ -20,4 +22,28 @@ public sealed record GenerationRequest
 
     /// <summary>The pictures to start from, as media ids, in the client's order.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
+
+    /// <summary>The look to give it, one of <see cref="Styles"/>; null for none.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>The shots it is to have; null where the prompt says all.</summary>
+    public Storyboard? Storyboard { get; init; }
+
+    /// <summary>What it is a remix of; null for none.</summary>
+    public Source? Remix { get; init; }
+
+    /// <summary>What it goes on with; null for none. Its <see cref="Source.Result"/> is set.</summary>
+    public Source? Extends { get; init; }
+
+    /// <summary>The video that a character is made from, as media id; null for none.</summary>
+    public string? CharacterVideo { get; init; }
+
+    /// <summary>The earlier work that a character is made from; null for none. Its <see cref="Source.Result"/> is set.</summary>
+    public Source? CharacterSource { get; init; }
+
+    /// <summary>Whether the result is to be made public at the upstream when it is done.</summary>
+    public bool Publish { get; init; }
+
+    /// <summary>What was read out of the client's words, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -12,6 +12,9 @@ public enum GenerationTrigger
     /// <summary>The upstream has finished it.</summary>
     Delivered,
 
+    /// <summary>The upstream answered with the whole result, which is text: there is nothing to fetch.</summary>
+    Answered,
+
     /// <summary>Its result is kept here.</summary>
     Stored,
 

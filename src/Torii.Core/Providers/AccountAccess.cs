@@ -14,6 +14,12 @@ public sealed class AccountAccess(Account account, Upstream upstream, Egress egr
     /// <summary>The way out.</summary>
     public Egress Egress { get; } = egress;
 
+    /// <summary>The way out for uploads.</summary>
+    public Egress UploadEgress { get; init; } = egress;
+
     /// <summary>The credential document, in the provider's own JSON.</summary>
     public string Credential { get; } = credential;
+
+    /// <summary>What the credential says of itself.</summary>
+    public CredentialTerms Terms { get; init; } = CredentialTerms.Silent;
 }

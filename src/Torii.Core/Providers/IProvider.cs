@@ -40,4 +40,13 @@ public interface IProvider
 
     /// <summary>Asks the upstream about the account itself.</summary>
     Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancellationToken);
+
+    /// <summary>Makes results public; null where the upstream cannot.</summary>
+    IPublishing? Publishing => null;
+
+    /// <summary>Removes what was made on the way; null where nothing is.</summary>
+    IRemoval? Removal => null;
+
+    /// <summary>Looks after accounts; null where credentials never change and there is nothing to be told.</summary>
+    IAccountCare? Care => null;
 }

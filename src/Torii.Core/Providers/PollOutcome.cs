@@ -1,11 +1,13 @@
 namespace Torii.Core.Providers;
 
 /// <summary>What came of asking after an account's running tasks.</summary>
-public abstract record PollOutcome
+public abstract record PollOutcome : IProviderOutcome
 {
     private PollOutcome()
     {
     }
+
+    Refusal? IProviderOutcome.Refusal => (this as Refused)?.Refusal;
 
     /// <summary>The upstream answered.</summary>
     /// <param name="Tasks">A report for each task asked after that was seen; one that is missing keeps waiting.</param>

@@ -1,11 +1,13 @@
 namespace Torii.Core.Providers;
 
 /// <summary>What came of opening a result.</summary>
-public abstract record ResultOutcome
+public abstract record ResultOutcome : IProviderOutcome
 {
     private ResultOutcome()
     {
     }
+
+    Refusal? IProviderOutcome.Refusal => (this as Refused)?.Refusal;
 
     /// <summary>Its bytes are coming. The receiver disposes of it.</summary>
     /// <param name="Content">The bytes; throws <see cref="IOException"/> when they break off before their declared end.</param>

@@ -3,11 +3,13 @@ using Torii.Core.Generations;
 namespace Torii.Core.Providers;
 
 /// <summary>What came of a step.</summary>
-public abstract record StepOutcome
+public abstract record StepOutcome : IProviderOutcome
 {
     private StepOutcome()
     {
     }
+
+    Refusal? IProviderOutcome.Refusal => (this as Refused)?.Refusal;
 
     /// <summary>It is done; the next may follow.</summary>
     /// <param name="Result">What the later steps and a restart need of it.</param>
@@ -16,6 +18,13 @@ public abstract record StepOutcome
     /// <summary>The upstream has a task.</summary>
     /// <param name="Task">Its name there.</param>
     public sealed record Accepted(string Task) : StepOutcome;
+
+    /// <summary>The upstream answered with the result itself: there is no task to wait for.</summary>
+    public sealed record Finished(Output Output) : StepOutcome;
+
+    /// <summary>The upstream is still at what an earlier step began; the same step is asked again.</summary>
+    /// <param name="Again">After how long.</param>
+    public sealed record Waiting(TimeSpan Again) : StepOutcome;
 
     /// <summary>The upstream declined: surely nothing was started.</summary>
     public sealed record Refused(Refusal Refusal) : StepOutcome;

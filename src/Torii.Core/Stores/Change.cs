@@ -1,4 +1,5 @@
 using Torii.Core.Accounts;
+using Torii.Core.Characters;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Media;
@@ -8,7 +9,7 @@ namespace Torii.Core.Stores;
 /// <summary>
 /// What has happened, computed by the domain and to be written in one unit. The attempt's part is written where the
 /// attempt is still in the state it was computed from, else nothing is. The generation's part is conditional in the
-/// same way, but what it brings along (<see cref="Events"/>, <see cref="Errands"/>, <see cref="Results"/>) then stays
+/// same way, but what it brings along (<see cref="Events"/>, <see cref="Errands"/>, <see cref="Results"/>, <see cref="Character"/>) then stays
 /// out while the attempt's part is kept: what an upstream answered is never forgotten.
 /// </summary>
 public sealed record Change
@@ -33,6 +34,9 @@ public sealed record Change
 
     /// <summary>Results that are now kept.</summary>
     public IReadOnlyList<MediaRecord> Results { get; init; } = [];
+
+    /// <summary>A character that is kept from now on; null for none.</summary>
+    public Character? Character { get; init; }
 
     /// <summary>A scope that may not be used for now; null for none. Written over an earlier hold of the same scope.</summary>
     public Hold? Hold { get; init; }

@@ -20,6 +20,9 @@ public sealed record GenerationMove
     /// <summary>When it must have left the new state; null to leave it as it is.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>The text that it resulted in; null otherwise.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Why it failed; null otherwise.</summary>
     public Cause? Cause { get; init; }
 

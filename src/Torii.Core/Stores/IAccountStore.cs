@@ -17,6 +17,12 @@ public interface IAccountStore
     /// <summary>Writes what was learnt of an account's plan.</summary>
     Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken);
 
+    /// <summary>Writes what an upstream told of an account, its plan included.</summary>
+    Task SetFactsAsync(string accountId, string plan, AccountFacts facts, CancellationToken cancellationToken);
+
+    /// <summary>Writes a renewed credential (kept encrypted). What the account is known by stays.</summary>
+    Task SetCredentialAsync(string accountId, string credential, CancellationToken cancellationToken);
+
     /// <summary>The credential document of an account, decrypted; null where there is none.</summary>
     ValueTask<string?> CredentialAsync(string accountId, CancellationToken cancellationToken);
 

@@ -17,11 +17,17 @@ public interface IWorkStore
     /// <summary>Writes what has happened to a generation and its attempt, where they still are what it was computed from.</summary>
     Task<ChangeOutcome> ApplyAsync(Change change, CancellationToken cancellationToken);
 
+    /// <summary>Adds a note to a generation's timeline, whatever state it is in.</summary>
+    Task NoteAsync(string generationId, string text, CancellationToken cancellationToken);
+
     /// <summary>Makes every open row this replica's own. With SQLite nobody else can own one, so a start takes all.</summary>
     Task TakeOverAsync(CancellationToken cancellationToken);
 
     /// <summary>Every open attempt with its generation and steps, oldest first.</summary>
     Task<IReadOnlyList<OpenWork>> OpenWorkAsync(CancellationToken cancellationToken);
+
+    /// <summary>An attempt with its generation and steps; null where there is none of that id.</summary>
+    Task<OpenWork?> FindAttemptAsync(string attemptId, CancellationToken cancellationToken);
 
     /// <summary>Every generation that is <see cref="GenerationState.Storing"/>, with the attempt that made it.</summary>
     Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken);

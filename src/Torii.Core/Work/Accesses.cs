@@ -8,7 +8,7 @@ namespace Torii.Core.Work;
 /// <summary>Puts together what a provider needs to speak for an account. Credentials are decrypted once and kept in memory.</summary>
 public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook providers, EgressBook egresses)
 {
-    private readonly ConcurrentDictionary<string, string> _credentials = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownCredential> _credentials = new(StringComparer.Ordinal);
 
     /// <summary>The account; null where it is gone.</summary>
     public Account? Account(string accountId) => pool.Find(accountId)?.Account;
@@ -25,18 +25,38 @@ public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook
             return null;
         }
 
-        if (!_credentials.TryGetValue(accountId, out var credential))
+        if (!_credentials.TryGetValue(accountId, out var known))
         {
-            credential = await store.CredentialAsync(accountId, cancellationToken);
-            if (credential is null)
+            if (await store.CredentialAsync(accountId, cancellationToken) is not { } credential)
             {
                 return null;
             }
 
-            _credentials[accountId] = credential;
+            known = Remember(accountId, credential, provider);
         }
 
-        var egress = found.Upstream.Simulated ? Egress.Direct : egresses.Find(found.Account.Egress);
-        return (new AccountAccess(found.Account, found.Upstream, egress, credential), provider);
+        var (egress, uploads) = found.Upstream.Simulated ? (Egress.Direct, Egress.Direct) : EgressesOf(found.Account);
+        return (new AccountAccess(found.Account, found.Upstream, egress, known.Document) { UploadEgress = uploads, Terms = known.Terms }, provider);
     }
+
+    /// <summary>Takes in a credential that was saved in place of the one before.</summary>
+    public void Replace(string accountId, string credential)
+    {
+        if (pool.Find(accountId) is { } found && providers.Find(found.Upstream.Protocol) is { } provider)
+        {
+            Remember(accountId, credential, provider);
+        }
+    }
+
+    private KnownCredential Remember(string accountId, string credential, IProvider provider) =>
+        _credentials[accountId] = new KnownCredential(credential, provider.Care?.TermsOf(credential) ?? CredentialTerms.Silent);
+
+    private (Egress Egress, Egress Uploads) EgressesOf(Account account)
+    {
+        var egress = egresses.Find(account.Egress);
+        var uploads = egresses.Find(Egress.UploadsName);
+        return (egress, uploads.Proxy is null ? egress : uploads);
+    }
+
+    private sealed record KnownCredential(string Document, CredentialTerms Terms);
 }

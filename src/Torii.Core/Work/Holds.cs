@@ -8,6 +8,9 @@ namespace Torii.Core.Work;
 /// <summary>Holds scopes when upstreams refuse, and lets them go when they work again.</summary>
 internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider time)
 {
+    // Asked for no patience at all, we would use up a generation's attempts within a moment.
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// The hold that a refusal means for an account and what it shares with others; null where it is held against
     /// nobody. Repeated without a success between them, holds last longer.
@@ -27,14 +30,8 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
         var strikes = last is null || last.Cause != refusal.Cause ? 1 : last.IsOn(now) ? last.Strikes : last.Strikes + 1;
         var length = LengthOf(refusal, rule, strikes);
         var hold = new Hold(scope, refusal.Cause, length == TimeSpan.MaxValue ? null : now + length, strikes, refusal.Text);
-        return last?.IsOn(now) == true && EndOf(last) > EndOf(hold) ? last : hold;
+        return last?.IsOn(now) == true && last.End >= hold.End ? last : hold;
     }
-
-    // An upstream may ask for patience, but not for a year of it.
-    private static TimeSpan LengthOf(Refusal refusal, CauseRule rule, int strikes) =>
-        refusal.RetryAfter is not { } told ? CauseTable.HoldFor(refusal.Cause, strikes) : told < rule.MostHold ? told : rule.MostHold;
-
-    private static DateTimeOffset EndOf(Hold hold) => hold.Until ?? DateTimeOffset.MaxValue;
 
     /// <summary>Puts a hold into force that was not written with a change.</summary>
     public async Task PutAsync(Hold hold, CancellationToken cancellationToken)
@@ -43,15 +40,51 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
         pool.Put(hold);
     }
 
-    /// <summary>An account did what was asked: what was held against it and its surroundings is forgotten.</summary>
+    /// <summary>Forgets the hold of a scope and its strikes.</summary>
+    public async Task ReleaseAsync(string scope, CancellationToken cancellationToken)
+    {
+        if (pool.Release(scope))
+        {
+            await store.ReleaseAsync(scope, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// An account's submission was taken: what was held against it and its surroundings is forgotten, but for what that
+    /// does not disprove.
+    /// </summary>
     public async Task ForgetAsync(Account account, GenerationKind kind, CancellationToken cancellationToken)
     {
         foreach (var scope in HoldScope.All(account, kind))
         {
-            if (pool.Release(scope))
+            if (pool.HoldOf(scope) is { } hold && !Outlasts(hold))
             {
-                await store.ReleaseAsync(scope, cancellationToken);
+                await ReleaseAsync(scope, cancellationToken);
             }
         }
     }
+
+    /// <summary>Takes an account out of use where <paramref name="refusal"/> says that its credential is dead.</summary>
+    public Task MarkDeadAsync(Account account, Refusal refusal, CancellationToken cancellationToken) =>
+        refusal.Cause == Cause.Unauthorized && For(refusal, account, GenerationKind.Video) is { } hold
+            ? PutAsync(hold, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>An account's credential works: it is used again if it had been taken for dead.</summary>
+    public Task MarkAliveAsync(Account account, CancellationToken cancellationToken) =>
+        pool.HoldOf(HoldScope.Account(account.Id)) is { Cause: Cause.Unauthorized } dead
+            ? ReleaseAsync(dead.Scope, cancellationToken)
+            : Task.CompletedTask;
+
+    // A task that was taken may fail as those before it did, and may have been the last one that the quota allowed.
+    private bool Outlasts(Hold hold) =>
+        hold.Cause == Cause.TooManyErrors || (hold.Cause == Cause.Quota && hold.IsOn(time.GetUtcNow()));
+
+    // An upstream may ask for patience, but not for a year of it.
+    private static TimeSpan LengthOf(Refusal refusal, CauseRule rule, int strikes) => refusal.RetryAfter switch
+    {
+        null => CauseTable.HoldFor(refusal.Cause, strikes),
+        { } told when told < Shortest => Shortest,
+        { } told => told < rule.MostHold ? told : rule.MostHold,
+    };
 }

@@ -1,4 +1,6 @@
 using Torii.Core.Accounts;
+using Torii.Core.Characters;
+using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Media;
 using Torii.Core.Providers;
@@ -15,6 +17,9 @@ public static class Road
     // Proving that a submission is absent takes longer than some queues: it must not leave the generation without a try.
     private static readonly TimeSpan AfterAbsence = TimeSpan.FromSeconds(30);
 
+    // Attempts with steps that leave something take longer than this.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
+
     /// <summary>The submission is about to go out. The generation's part keeps one that was called off from being sent.</summary>
     public static Change Sending(OpenWork work, IReadOnlyList<string>? baseline, DateTimeOffset now) => new()
     {
@@ -22,6 +27,14 @@ public static class Road
         Attempt = Move(work, AttemptTrigger.Sent) with { Baseline = baseline },
         Generation = Stay(work.Generation),
         Events = [new(work.Generation.Id, TimelineEventType.Submitted)],
+    };
+
+    /// <summary>A step is about to go out that may leave something behind: what removes that is owed from now on.</summary>
+    public static Change StepBegun(OpenWork work, StepPlan step, string errandId, DateTimeOffset now) => new()
+    {
+        At = now,
+        Step = new Step(AttemptOf(work).Id, step.Name, step.Class, Result: null),
+        Errands = [new(errandId, ErrandKinds.Leftovers, AttemptOf(work).Id, now + FirstLook)],
     };
 
     /// <summary>A step before the submission is done.</summary>
@@ -102,6 +115,32 @@ public static class Road
         Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Delivered) with { Deadline = now + options.StoringTimeout },
         Events = [new(work.Generation.Id, TimelineEventType.Storing)],
     };
+
+    /// <summary>The upstream answered with text, which is the result.</summary>
+    public static Change Answered(OpenWork work, string text, DateTimeOffset now) => new()
+    {
+        At = now,
+        Attempt = Move(work, AttemptTrigger.Ended),
+        Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Answered) with { Progress = 100, Text = text },
+        Events = [new(work.Generation.Id, TimelineEventType.Completed)],
+    };
+
+    /// <summary>The upstream has made a character, which is kept; its picture is still to be fetched.</summary>
+    public static Change CharacterMade(OpenWork work, CharacterCard card, WorkOptions options, DateTimeOffset now)
+    {
+        var links = card.AvatarLink is null ? Array.Empty<string>() : [card.AvatarLink];
+        return Delivered(work, new TaskReport.Succeeded(card.CharacterId, links), options, now) with
+        {
+            Character = new Character
+            {
+                Id = work.Generation.Id,
+                ClientId = work.Generation.ClientId,
+                AccountId = AttemptOf(work).AccountId,
+                Card = card,
+                CreatedAt = now,
+            },
+        };
+    }
 
     /// <summary>The task is over without a result.</summary>
     public static Change TaskFailed(OpenWork work, Refusal refusal, DateTimeOffset now) =>

@@ -5,9 +5,11 @@ using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Core.Work.Attempting;
+using Torii.Core.Work.Caring;
 using Torii.Core.Work.Collecting;
 using Torii.Core.Work.Dispatching;
 using Torii.Core.Work.Reconciling;
+using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Sweeping;
 using Torii.Core.Work.Watching;
 
@@ -28,6 +30,8 @@ internal sealed partial class WorkLoop(
     Collector collector,
     Sweeper sweeper,
     ErrandRunner errands,
+    Inspections inspections,
+    EarlyRenewals renewals,
     BackgroundTasks tasks,
     TimeProvider time,
     ILogger<WorkLoop> log) : BackgroundService
@@ -62,7 +66,9 @@ internal sealed partial class WorkLoop(
         KeepAsync(watcher.RunAsync, stoppingToken),
         KeepAsync(collector.RunAsync, stoppingToken),
         KeepAsync(sweeper.RunAsync, stoppingToken),
-        KeepAsync(errands.RunAsync, stoppingToken));
+        KeepAsync(errands.RunAsync, stoppingToken),
+        KeepAsync(inspections.RunAsync, stoppingToken),
+        KeepAsync(renewals.RunAsync, stoppingToken));
 
     // A loop that ends would stop the road for good: a passing fault (a full disk, say) must not.
     private async Task KeepAsync(Func<CancellationToken, Task> loop, CancellationToken stoppingToken)

@@ -47,6 +47,15 @@ public sealed class WorkOptions
     /// <summary>Whether results are copied to us; otherwise only the upstream's links are kept.</summary>
     public bool KeepResults { get; set; } = true;
 
+    /// <summary>How often upstreams are asked what they tell of an account.</summary>
+    public TimeSpan InspectionEvery { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>Accounts being asked after at once.</summary>
+    public int InspectionsAtOnce { get; set; } = 4;
+
+    /// <summary>Errors of its own making in a row after which an account rests for an hour or more; 0 for never.</summary>
+    public int ErrorThreshold { get; set; } = 3;
+
     /// <summary>How accounts are chosen: <c>round-robin</c>, <c>random</c> or <c>least-busy</c>.</summary>
     public string Selection { get; set; } = "round-robin";
 

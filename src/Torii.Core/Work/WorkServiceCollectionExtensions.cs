@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
 using Torii.Core.Catalogue;
@@ -9,12 +10,16 @@ using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
 using Torii.Core.Work.Attempting;
+using Torii.Core.Work.Caring;
 using Torii.Core.Work.Checking;
 using Torii.Core.Work.Collecting;
 using Torii.Core.Work.Dispatching;
 using Torii.Core.Work.Feeding;
 using Torii.Core.Work.Intaking;
+using Torii.Core.Work.Publishing;
 using Torii.Core.Work.Reconciling;
+using Torii.Core.Work.Removing;
+using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Sweeping;
 using Torii.Core.Work.Watching;
 
@@ -49,8 +54,23 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Accesses>();
         services.AddSingleton<Holds>();
+        services.AddSingleton(provider => new Renewals(
+            provider.GetRequiredService<Accesses>(),
+            provider.GetRequiredService<ProviderBook>(),
+            provider.GetRequiredService<Holds>(),
+            provider.GetRequiredService<IAccountStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Renewals>>()));
         services.AddSingleton<PlanLookup>();
-        services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<PlanLookup>());
+        services.AddSingleton<Quotas>();
+        services.AddSingleton<Inspector>();
+        services.AddSingleton<Inspections>();
+        services.AddSingleton<Conduct>();
+        services.AddSingleton<EarlyRenewals>();
+        services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<Inspector>());
+        services.AddSingleton<IErrandHandler, Leftovers>();
+        services.AddSingleton<IErrandHandler, CharacterRemoval>();
+        services.AddSingleton<IErrandHandler, PostRemoval>();
     }
 
     private static void AddListeners(IServiceCollection services)
@@ -71,21 +91,35 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<UsualLengths>();
         services.AddSingleton<Baselines>();
         services.AddSingleton<ClientRates>();
+        services.AddSingleton<SourceFinder>();
+        services.AddSingleton<Recipes>();
         services.AddSingleton(provider => new Intake(
             provider.GetRequiredService<ModelCatalogue>(),
             provider.GetRequiredService<AccountPool>(),
             provider.GetRequiredService<ClientLoad>(),
             provider.GetRequiredService<ClientRates>(),
             provider.GetRequiredService<PlanLookup>(),
+            provider.GetRequiredService<Recipes>(),
             provider.GetRequiredService<IWorkStore>(),
             provider.GetRequiredService<IdSource>(),
             provider.GetRequiredService<IOptions<WorkOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ResultFetcher>();
+        services.AddSingleton(provider => new Publisher(
+            provider.GetRequiredService<IPostStore>(),
+            provider.GetRequiredService<ISourceStore>(),
+            provider.GetRequiredService<IWorkStore>(),
+            provider.GetRequiredService<Accesses>(),
+            provider.GetRequiredService<Renewals>(),
+            provider.GetRequiredService<ResultFetcher>(),
+            provider.GetRequiredService<IdSource>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Collector>();
         services.AddSingleton<WatchQueue>();
         services.AddSingleton<Watcher>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<SubmissionEnd>();
+        services.AddSingleton<StepCaller>();
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Sweeper>();

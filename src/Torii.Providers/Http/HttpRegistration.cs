@@ -1,19 +1,27 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Torii.Providers.Http.Challenges;
+using Torii.Providers.Http.Checking;
 
 namespace Torii.Providers.Http;
 
 /// <summary>Registers the ways out.</summary>
 internal static class HttpRegistration
 {
-    /// <summary>Adds the egress pool, the upstream caller and guarded fetching.</summary>
+    /// <summary>Adds the egress pool, the sessions of each egress, the upstream caller, the egress check and guarded fetching.</summary>
     public static IServiceCollection AddUpstreamHttp(this IServiceCollection services)
     {
         services.AddOptions<FetchOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<EgressPool>();
+        services.AddOptions<ChallengeOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChallengeOptions>, ChallengeOptionsValidation>());
+        services.TryAddSingleton<ChallengeSolver>();
+        services.TryAddSingleton<EgressSessions>();
         services.TryAddSingleton<UpstreamCaller>();
         services.TryAddSingleton<IHostResolver, DnsHostResolver>();
+        services.TryAddSingleton<IEgressCheck, EgressCheck>();
         services.TryAddSingleton<FetchGate>();
         services.TryAddSingleton<CheckedConnections>();
         services.TryAddSingleton<GuardedFetch>();

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 
 namespace Torii.Providers.Http;
 
@@ -14,14 +17,14 @@ internal static class ProxyAddress
         var scheme = proxy.Scheme == "socks5h" ? "socks5" : proxy.Scheme;
         return new WebProxy(new UriBuilder(scheme, proxy.IdnHost, proxy.Port < 0 ? PortOf(scheme) : proxy.Port).Uri)
         {
-            Credentials = CredentialsIn(proxy.UserInfo),
+            Credentials = CredentialsIn(proxy),
         };
     }
 
-    private static int PortOf(string scheme) => scheme.StartsWith("socks", StringComparison.Ordinal) ? 1080 : -1;
-
-    private static NetworkCredential? CredentialsIn(string userInfo)
+    /// <summary>Its user and password, percent-decoded; null where it has none.</summary>
+    public static NetworkCredential? CredentialsIn(Uri proxy)
     {
+        var userInfo = proxy.UserInfo;
         if (userInfo.Length == 0)
         {
             return null;
@@ -32,4 +35,17 @@ internal static class ProxyAddress
             ? new NetworkCredential(Uri.UnescapeDataString(userInfo), string.Empty)
             : new NetworkCredential(Uri.UnescapeDataString(userInfo[..colon]), Uri.UnescapeDataString(userInfo[(colon + 1)..]));
     }
+
+    /// <summary>What an HTTP proxy is shown: its user and password in the Basic scheme (RFC 7617); null where it has none.</summary>
+    public static AuthenticationHeaderValue? AdmissionTo(Uri proxy) => CredentialsIn(proxy) is { } credentials
+        ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}")))
+        : null;
+
+    /// <summary>
+    /// Whether <paramref name="proxy"/> itself reads requests to <paramref name="target"/>, so that an answer may be its own. To
+    /// a secure target, and for SOCKS, it only makes a tunnel.
+    /// </summary>
+    public static bool Reads([NotNullWhen(true)] Uri? proxy, Uri target) => proxy?.Scheme is "http" or "https" && target.Scheme == Uri.UriSchemeHttp;
+
+    private static int PortOf(string scheme) => scheme.StartsWith("socks", StringComparison.Ordinal) ? 1080 : -1;
 }

@@ -22,6 +22,17 @@ internal sealed class TrackedContent : HttpContent
     /// <summary>Whether a byte of it may have left.</summary>
     public bool Began { get; private set; }
 
+    /// <summary>
+    /// Makes it as if it had never been written, for a second try of a request that the upstream has surely not seen.
+    /// </summary>
+    /// <returns>Whether that can be: with what is held in memory, and with streams that can be wound back.</returns>
+    public bool TryRenew()
+    {
+        var renewed = IsRepeatable(_inner);
+        Began = Began && !renewed;
+        return renewed;
+    }
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
@@ -46,4 +57,14 @@ internal sealed class TrackedContent : HttpContent
 
         base.Dispose(disposing);
     }
+
+    private static bool IsRepeatable(HttpContent content) => content switch
+    {
+        ByteArrayContent or ReadOnlyMemoryContent => true,
+        MultipartContent parts => parts.All(IsRepeatable),
+
+        // It winds its stream back itself, where that can be done, and says only in this way whether it can.
+        StreamContent => content.ReadAsStream().CanSeek,
+        _ => false,
+    };
 }

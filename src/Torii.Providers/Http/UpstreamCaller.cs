@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging;
 using Torii.Core.Accounts;
+using Torii.Providers.Http.Challenges;
 
 namespace Torii.Providers.Http;
 
 /// <summary>
-/// Makes one call to an upstream and tells exactly what is known of it afterwards. Never repeats anything, and throws
-/// only when told to stop.
+/// Makes one call to an upstream and tells exactly what is known of it afterwards. Repeats nothing but, once, what met a
+/// challenge page, for the upstream has not seen it. Throws only when told to stop.
 /// </summary>
-internal sealed class UpstreamCaller(EgressPool pool, TimeProvider time, ILogger<UpstreamCaller> logger)
+internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, TimeProvider time, ILogger<UpstreamCaller> logger)
 {
     /// <summary>The longest answer that is read, in bytes, decompressed.</summary>
     public const int AnswerLimit = 8 * 1024 * 1024;
@@ -20,9 +21,42 @@ internal sealed class UpstreamCaller(EgressPool pool, TimeProvider time, ILogger
     /// The request. Its body, if any, is a <see cref="TrackedContent"/>. What must not be repeated has one: a request without a
     /// body the HTTP stack itself sends again when a pooled connection proves to be dead.
     /// </param>
-    /// <param name="timeout">From now to the answer's last byte.</param>
+    /// <param name="timeout">
+    /// Of each try, from its start to its answer's last byte. The wait for a session, which the solver's own deadline ends,
+    /// does not count: a submission with what is left would more often end unknown.
+    /// </param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<CallOutcome> SendAsync(Egress egress, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (ProxyAddress.Reads(egress.Proxy, request.RequestUri!))
+        {
+            // At once. Asked for it, the stack sends the whole body a second time, which not every body can bear.
+            request.Headers.ProxyAuthorization = ProxyAddress.AdmissionTo(egress.Proxy);
+        }
+
+        var site = sessions.Of(egress, request.RequestUri!);
+        var ownCookie = request.Headers.NonValidated.TryGetValues("Cookie", out var cookies) ? cookies.ToString() : null;
+        var session = await site.CurrentAsync(cancellationToken);
+        session?.PutOn(request.Headers, ownCookie);
+
+        var outcome = await SendOnceAsync(egress, request, timeout, cancellationToken);
+        if (!IsChallenge(outcome) || await site.RenewAsync(session, cancellationToken) is not { } fresh || !TryRenew(request))
+        {
+            return outcome;
+        }
+
+        outcome.Dispose();
+        fresh.PutOn(request.Headers, ownCookie);
+        outcome = await SendOnceAsync(egress, request, timeout, cancellationToken);
+        if (IsChallenge(outcome))
+        {
+            site.Reject(fresh);
+        }
+
+        return outcome;
+    }
+
+    private async Task<CallOutcome> SendOnceAsync(Egress egress, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var outcome = await TryAsync(egress, request, timeout, cancellationToken);
@@ -46,7 +80,9 @@ internal sealed class UpstreamCaller(EgressPool pool, TimeProvider time, ILogger
         try
         {
             using var response = await pool.Of(egress).SendAsync(request, either.Token);
-            return await ReadAsync(response, either.Token);
+            return ProxyAddress.Reads(egress.Proxy, request.RequestUri!) && ProxyRefusal.IsOne(response)
+                ? new CallOutcome.NotSent(CallFailure.WordsFor(HttpRequestError.ProxyTunnelError))
+                : await ReadAsync(response, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -98,6 +134,11 @@ internal sealed class UpstreamCaller(EgressPool pool, TimeProvider time, ILogger
     // A request without a body gives no such sign, so what the stack says of the failure must do.
     private static bool HasBegun(HttpRequestMessage request, bool otherwise) =>
         request.Content is TrackedContent content ? content.Began : otherwise;
+
+    private static bool IsChallenge(CallOutcome outcome) => outcome is CallOutcome.Answered { Challenge: true };
+
+    private static bool TryRenew(HttpRequestMessage request) =>
+        request.Content is null || (request.Content is TrackedContent content && content.TryRenew());
 
     private static string WordFor(CallOutcome outcome) => outcome switch
     {

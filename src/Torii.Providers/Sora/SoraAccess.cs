@@ -6,12 +6,14 @@ namespace Torii.Providers.Sora;
 /// <summary>An account whose credential has been read. Holds a secret: never logged, never stored.</summary>
 internal sealed class SoraAccess
 {
-    private SoraAccess(AccountAccess access, string token)
+    private SoraAccess(AccountAccess access, string token, string? sessionToken)
     {
         AccountId = access.Account.Id;
         BaseAddress = access.Upstream.BaseAddress;
         Egress = access.Egress;
+        UploadEgress = access.UploadEgress;
         Token = token;
+        SessionToken = sessionToken;
     }
 
     /// <summary>The account.</summary>
@@ -23,10 +25,19 @@ internal sealed class SoraAccess
     /// <summary>The way out.</summary>
     public Egress Egress { get; }
 
-    /// <summary>The access token.</summary>
+    /// <summary>The way out for uploads.</summary>
+    public Egress UploadEgress { get; }
+
+    /// <summary>What the account shows: its access token, or what another is had for. Kept out of every text.</summary>
     public string Token { get; }
 
-    /// <summary>Reads the credential of <paramref name="access"/>; null where it cannot be used.</summary>
+    /// <summary>The session token of the web page; null without one.</summary>
+    public string? SessionToken { get; }
+
+    /// <summary>Reads the credential of <paramref name="access"/>; null where it holds no access token.</summary>
     public static SoraAccess? Of(AccountAccess access) =>
-        SoraCredential.Parse(access.Credential) is { Token: var token } ? new SoraAccess(access, token) : null;
+        SoraCredential.Parse(access.Credential) is { Token: { } token } credential ? new SoraAccess(access, token, credential.SessionToken) : null;
+
+    /// <summary>The account, showing something else than its access token.</summary>
+    public static SoraAccess Showing(AccountAccess access, string secret) => new(access, secret, sessionToken: null);
 }

@@ -21,11 +21,14 @@ internal static class SoraCodes
         ["quota_exceeded"] = Cause.Quota,
         ["plan_required"] = Cause.PlanRequired,
         ["subscription_required"] = Cause.PlanRequired,
+        ["character_not_found"] = Cause.InvalidRequest,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] ContentWords = ["content", "moderation", "policy", "safety"];
 
     private static readonly string[] QuotaWords = ["quota", "credit", "daily", "per day", "for the day", "today"];
+
+    private static readonly string[] AtOnceWords = ["concurrent", "in progress", "at once", "at the same time", "simultaneous"];
 
     /// <summary>The cause that <paramref name="error"/> names outright; null where it names none that we know.</summary>
     public static Cause? CauseOf(SoraError error)
@@ -45,9 +48,16 @@ internal static class SoraCodes
     public static bool SpeaksOfContent(SoraError error) =>
         Array.Exists(ContentWords, word => Says(error.Code, word) || Says(error.Type, word));
 
+    /// <summary>Whether the reason that the backend gives for a failure speaks of content rules.</summary>
+    public static bool SpeaksOfContent(string reason) => Array.Exists(ContentWords, word => Says(reason, word));
+
     /// <summary>Whether the code or message speaks of what may be made in a day rather than in a minute.</summary>
     public static bool SpeaksOfQuota(SoraError error) =>
         Array.Exists(QuotaWords, word => Says(error.Code, word) || Says(error.Message, word));
+
+    /// <summary>Whether the code or message speaks of how many tasks are under way rather than of how often was asked.</summary>
+    public static bool SpeaksOfTasksAtOnce(SoraError error) =>
+        Array.Exists(AtOnceWords, word => Says(error.Code, word) || Says(error.Message, word));
 
     /// <summary>Whether it is the sentinel that was not liked.</summary>
     public static bool SpeaksOfSentinel(SoraError error) =>

@@ -21,7 +21,7 @@ internal sealed record SoraError(string? Message, string? Type, string? Param, s
         }
 
         // Other servers on the way name only a reason.
-        var reason = root.Text("error"u8) ?? root.Text("detail"u8) ?? root.Text("message"u8);
+        var reason = root.Text("error_description"u8) ?? root.Text("error"u8) ?? root.Text("detail"u8) ?? root.Text("message"u8);
         return reason is null ? null : new SoraError(reason, null, null, null);
     }
 }

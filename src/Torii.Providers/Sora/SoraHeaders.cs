@@ -10,6 +10,10 @@ internal static class SoraHeaders
     /// <summary>What the Android app calls itself.</summary>
     public const string AppUserAgent = "Sora/1.2026.007 (Android 15; 24122RKC7C; build 2600700)";
 
+    private const string SessionCookie = "__Secure-next-auth.session-token=";
+
+    private const string Site = "https://sora.chatgpt.com";
+
     private const string BrowserUserAgent =
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36";
 
@@ -22,21 +26,36 @@ internal static class SoraHeaders
         headers.TryAddWithoutValidation("User-Agent", AppUserAgent);
     }
 
-    /// <summary>The set of <c>POST /nf/create</c>.</summary>
-    public static void AddBrowser(HttpRequestHeaders headers, string token)
+    /// <summary>The set of <c>POST /nf/create</c>, with the session token as a cookie where there is one.</summary>
+    public static void AddBrowser(HttpRequestHeaders headers, string token, string? sessionToken)
     {
+        if (sessionToken is not null)
+        {
+            headers.TryAddWithoutValidation("Cookie", SessionCookie + sessionToken);
+        }
+
         headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
         headers.TryAddWithoutValidation("User-Agent", BrowserUserAgent);
         headers.TryAddWithoutValidation("Accept", "*/*");
         headers.TryAddWithoutValidation("oai-language", "en-US");
-        headers.TryAddWithoutValidation("Origin", "https://sora.chatgpt.com");
-        headers.TryAddWithoutValidation("Referer", "https://sora.chatgpt.com/explore");
+        headers.TryAddWithoutValidation("Origin", Site);
+        headers.TryAddWithoutValidation("Referer", Site + "/explore");
         headers.TryAddWithoutValidation("sec-ch-ua", BrowserBrands);
         headers.TryAddWithoutValidation("sec-ch-ua-mobile", "?0");
         headers.TryAddWithoutValidation("sec-ch-ua-platform", "\"Windows\"");
         headers.TryAddWithoutValidation("sec-fetch-dest", "empty");
         headers.TryAddWithoutValidation("sec-fetch-mode", "cors");
         headers.TryAddWithoutValidation("sec-fetch-site", "same-origin");
+    }
+
+    /// <summary>The set of the exchange of a session token, which goes as a cookie.</summary>
+    public static void AddSession(HttpRequestHeaders headers, string sessionToken)
+    {
+        headers.TryAddWithoutValidation("Cookie", SessionCookie + sessionToken);
+        headers.TryAddWithoutValidation("User-Agent", AppUserAgent);
+        headers.TryAddWithoutValidation("Accept", "application/json");
+        headers.TryAddWithoutValidation("Origin", Site);
+        headers.TryAddWithoutValidation("Referer", Site + "/");
     }
 
     /// <summary>What the calls that make something bear besides.</summary>

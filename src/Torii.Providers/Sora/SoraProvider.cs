@@ -1,18 +1,23 @@
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Providers.Sora.Care;
+using Torii.Providers.Sora.Characters;
 using Torii.Providers.Sora.Lists;
+using Torii.Providers.Sora.Publishing;
 
 namespace Torii.Providers.Sora;
 
 /// <summary>Speaks to the Sora web backend, or to any server that keeps its contract.</summary>
 internal sealed class SoraProvider(
-    SoraUploader uploader,
-    SoraSubmitter submitter,
+    SoraStepRunner runner,
     SoraPoller poller,
     SoraLister lister,
     SoraResults results,
     SoraChecker checker,
+    SoraPublishing publishing,
+    SoraRemoval removal,
+    SoraCare care,
     IOptions<SoraOptions> options) : IProvider
 {
     /// <inheritdoc />
@@ -21,37 +26,25 @@ internal sealed class SoraProvider(
     /// <inheritdoc />
     public ProviderTraits Traits { get; } = new()
     {
-        Kinds = new HashSet<GenerationKind> { GenerationKind.Image, GenerationKind.Video },
+        Kinds = new HashSet<GenerationKind> { GenerationKind.Image, GenerationKind.Video, GenerationKind.Character, GenerationKind.Prompt },
         SubmissionsAtOnce = 1,
         Polling = new PollPlan(options.Value.FirstPoll, options.Value.LeastPoll, options.Value.MostPoll),
     };
 
     /// <inheritdoc />
+    public IPublishing Publishing => publishing;
+
+    /// <inheritdoc />
+    public IRemoval Removal => removal;
+
+    /// <inheritdoc />
+    public IAccountCare Care => care;
+
+    /// <inheritdoc />
     public IReadOnlyList<StepPlan> Steps(GenerationRequest request) => SoraSteps.For(request);
 
     /// <inheritdoc />
-    public async Task<StepOutcome> RunAsync(StepRun run, CancellationToken cancellationToken)
-    {
-        if (SoraBodies.Objection(run.Request) is { } objection)
-        {
-            return new StepOutcome.Refused(new Refusal(Cause.InvalidRequest, objection));
-        }
-
-        if (SoraAccess.Of(run.Access) is not { } access)
-        {
-            return new StepOutcome.Refused(SoraRefusals.NoToken);
-        }
-
-        if (run.Step.Submits)
-        {
-            return await submitter.SubmitAsync(access, run.Request, SoraSteps.UploadsOf(run), cancellationToken);
-        }
-
-        await using var input = run.OpenInput(SoraSteps.InputOf(run));
-        return input is null
-            ? new StepOutcome.Refused(new Refusal(Cause.Internal, "a picture to start from is no longer kept"))
-            : await uploader.UploadAsync(access, input, cancellationToken);
-    }
+    public Task<StepOutcome> RunAsync(StepRun run, CancellationToken cancellationToken) => runner.RunAsync(run, cancellationToken);
 
     /// <inheritdoc />
     public async Task<ListOutcome> ListAsync(

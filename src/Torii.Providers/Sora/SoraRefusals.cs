@@ -1,12 +1,17 @@
+using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Providers.Http;
+using Torii.Providers.Sora.Care;
 
 namespace Torii.Providers.Sora;
 
 /// <summary>Folds what the backend answers into our causes, by status and error code.</summary>
 internal static class SoraRefusals
 {
+    // Over as soon as one of the account's tasks is: no need to rest as after too many calls.
+    private static readonly TimeSpan PauseAfterTooManyTasks = TimeSpan.FromSeconds(5);
+
     /// <summary>An account whose credential document holds no usable token.</summary>
     public static Refusal NoToken { get; } = new(Cause.Unauthorized, "its credential holds no usable token");
 
@@ -23,7 +28,9 @@ internal static class SoraRefusals
 
         var error = SoraError.Read(answer.Body.Bytes);
         var cause = error is not null && SoraCodes.CauseOf(error) is { } named ? named : ByStatus(answer.Status, error);
-        return cause is null ? null : new Refusal(cause.Value, TextOf(answer, error, access), answer.RetryAfter);
+        return cause is not { } known
+            ? null
+            : new Refusal(known, TextOf(answer, error, access) + HintFor(known, access), answer.RetryAfter ?? PauseFor(known, error));
     }
 
     /// <summary>Why a call that starts nothing gave nothing.</summary>
@@ -31,14 +38,14 @@ internal static class SoraRefusals
     {
         CallOutcome.Answered answer => Stated(answer, access) ?? Unstated(answer, access),
         CallOutcome.TooLong => new Refusal(Cause.BadAnswer, "the answer is too long"),
-        CallOutcome.NotSent notSent => NotSent(notSent, access),
+        CallOutcome.NotSent notSent => NotSent(notSent, access.Egress),
         CallOutcome.Lost lost => new Refusal(Cause.Unavailable, lost.Why),
         _ => new Refusal(Cause.BadAnswer),
     };
 
     /// <summary>Why a call did not go out: behind a proxy the fault is the proxy's, and other egresses may well get through.</summary>
-    public static Refusal NotSent(CallOutcome.NotSent notSent, SoraAccess access) =>
-        new(access.Egress.Proxy is null ? Cause.Unavailable : Cause.Egress, notSent.Why);
+    public static Refusal NotSent(CallOutcome.NotSent notSent, Egress egress) =>
+        new(egress.Proxy is null ? Cause.Unavailable : Cause.Egress, notSent.Why);
 
     /// <summary>As <see cref="Of"/> for a question that never varies: if the backend finds it invalid, the fault is not the client's.</summary>
     public static Refusal OfQuestion(CallOutcome outcome, SoraAccess access)
@@ -50,6 +57,9 @@ internal static class SoraRefusals
     /// <summary>What an answer says of itself, for the timeline.</summary>
     public static string TextOf(CallOutcome.Answered answer, SoraAccess access) =>
         TextOf(answer, SoraError.Read(answer.Body.Bytes), access);
+
+    private static TimeSpan? PauseFor(Cause cause, SoraError? error) =>
+        cause == Cause.RateLimit && error is not null && SoraCodes.SpeaksOfTasksAtOnce(error) ? PauseAfterTooManyTasks : null;
 
     // 408 is left open: servers on the way send it for requests that they have passed on.
     private static Cause? ByStatus(int status, SoraError? error) => status switch
@@ -77,4 +87,10 @@ internal static class SoraRefusals
         var country = error?.Code == "unsupported_country_code" ? SafeText.Of(error.Param, access.Token) : null;
         return country is null ? said : $"{said} [{country}]";
     }
+
+    // Tokens of other services look alike, and the backend tells them from its own dead ones by nothing.
+    private static string HintFor(Cause cause, SoraAccess access) =>
+        cause == Cause.Unauthorized && SafeText.Of(TokenClaims.Read(access.Token)?.ForeignTo(access.BaseAddress)) is { } service
+            ? $"; the token is one for another service, {service}"
+            : string.Empty;
 }

@@ -7,13 +7,16 @@ internal static class AccountRows
 {
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
-        id, upstream, name, token_hash, weight, max_rpm, image_limit, video_limit, plan, egress, status, origin
+        id, upstream, name, token_hash, weight, max_rpm, image_limit, video_limit, makes_images, makes_videos, plan, egress,
+        facts, status, origin
         """;
 
     // Accounts are counted as they come, so that they can be listed in that order.
     private const string SaveSql = $"""
         INSERT INTO accounts ({Columns}, credential, number)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, (SELECT COALESCE(MAX(number), 0) + 1 FROM accounts))
+        VALUES (
+            ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+            (SELECT COALESCE(MAX(number), 0) + 1 FROM accounts))
         ON CONFLICT (id) DO UPDATE SET
             upstream = excluded.upstream,
             name = excluded.name,
@@ -22,8 +25,11 @@ internal static class AccountRows
             max_rpm = excluded.max_rpm,
             image_limit = excluded.image_limit,
             video_limit = excluded.video_limit,
+            makes_images = excluded.makes_images,
+            makes_videos = excluded.makes_videos,
             plan = excluded.plan,
             egress = excluded.egress,
+            facts = excluded.facts,
             status = excluded.status,
             origin = excluded.origin,
             credential = COALESCE(excluded.credential, accounts.credential)
@@ -39,8 +45,11 @@ internal static class AccountRows
         .Bind(account.MaxRpm)
         .Bind(account.ImageLimit)
         .Bind(account.VideoLimit)
+        .Bind(account.MakesImages ? 1 : 0)
+        .Bind(account.MakesVideos ? 1 : 0)
         .Bind(account.Plan)
         .Bind(account.Egress)
+        .Bind(account.Facts is { } facts ? Documents.Write(facts) : null)
         .Bind(StoredNames.AccountStatuses[account.Status])
         .Bind(StoredNames.AccountOrigins[account.Origin])
         .Bind(credential)
@@ -56,9 +65,12 @@ internal static class AccountRows
         MaxRpm = row.IntOrNull(5),
         ImageLimit = row.IntOrNull(6),
         VideoLimit = row.IntOrNull(7),
-        Plan = row.TextOrNull(8),
-        Egress = row.Text(9),
-        Status = row.Name(10, StoredNames.AccountStatuses),
-        Origin = row.Name(11, StoredNames.AccountOrigins),
+        MakesImages = row.Flag(8),
+        MakesVideos = row.Flag(9),
+        Plan = row.TextOrNull(10),
+        Egress = row.Text(11),
+        Facts = row.JsonOrNull(12, Documents.Facts),
+        Status = row.Name(13, StoredNames.AccountStatuses),
+        Origin = row.Name(14, StoredNames.AccountOrigins),
     };
 }

@@ -11,6 +11,8 @@ internal sealed class AccountStore(IDatabase database, ISecretBox secrets, IdSou
     private const string AllSql = $"SELECT {AccountRows.Columns} FROM accounts ORDER BY number";
     private const string KnownSql = "SELECT 1 FROM accounts WHERE id = ?1";
     private const string PlanSql = "UPDATE accounts SET plan = ?2 WHERE id = ?1";
+    private const string FactsSql = "UPDATE accounts SET plan = ?2, facts = ?3 WHERE id = ?1";
+    private const string RenewSql = "UPDATE accounts SET credential = ?2 WHERE id = ?1";
     private const string CredentialSql = "SELECT credential FROM accounts WHERE id = ?1";
     private const string HoldsSql = $"SELECT {HoldRows.Columns} FROM holds ORDER BY scope";
     private const string ReleaseSql = "DELETE FROM holds WHERE scope = ?1";
@@ -42,6 +44,19 @@ internal sealed class AccountStore(IDatabase database, ISecretBox secrets, IdSou
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken) => database.WriteAsync(
         (accountId, plan),
         static (unit, learnt) => unit.Prepare(PlanSql).Bind(learnt.accountId).Bind(learnt.plan).RunAsync(),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetFactsAsync(string accountId, string plan, AccountFacts facts, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            (accountId, plan, facts: Documents.Write(facts)),
+            static (unit, told) => unit.Prepare(FactsSql).Bind(told.accountId).Bind(told.plan).Bind(told.facts).RunAsync(),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task SetCredentialAsync(string accountId, string credential, CancellationToken cancellationToken) => database.WriteAsync(
+        (accountId, credential: secrets.Protect(credential)),
+        static (unit, renewed) => unit.Prepare(RenewSql).Bind(renewed.accountId).Bind(renewed.credential).RunAsync(),
         cancellationToken);
 
     /// <inheritdoc />

@@ -6,21 +6,21 @@ namespace Torii.Storage.Sql;
 internal static class GenerationRows
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int Width = 18;
+    public const int Width = 19;
 
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
         generations.id, generations.batch_id, generations.position, generations.client_id, generations.door,
         generations.asked_model, generations.lane, generations.request, generations.state, generations.progress,
         generations.attempts, generations.last_event, generations.created_at, generations.deadline,
-        generations.ended_at, generations.cause, generations.message, generations.adjustments
+        generations.ended_at, generations.cause, generations.message, generations.adjustments, generations.text
         """;
 
     private const string InsertSql = """
         INSERT INTO generations (
             id, batch_id, position, client_id, door, asked_model, lane, request, state, progress, attempts, last_event,
-            created_at, deadline, adjustments, owner)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12)
+            created_at, deadline, adjustments, remix_of, owner)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12, ?13)
         """;
 
     /// <summary>Writes one as queued, with the first event about to be written.</summary>
@@ -36,6 +36,7 @@ internal static class GenerationRows
         .Bind(generation.CreatedAt)
         .Bind(generation.Deadline)
         .Bind(Documents.Write(generation.Adjustments))
+        .Bind(generation.Request.Remix?.GenerationId)
         .Bind(unit.Replica)
         .RunAsync();
 
@@ -60,5 +61,6 @@ internal static class GenerationRows
         Cause = row.NameOrNull(15, StoredNames.Causes),
         Message = row.TextOrNull(16),
         Adjustments = row.JsonOrNull(17, Documents.Adjustments) ?? [],
+        Text = row.TextOrNull(18),
     };
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Torii.Core.Accounts;
+using Torii.Core.Characters;
 using Torii.Core.Generations;
 
 namespace Torii.Storage.Sql;
@@ -10,6 +12,8 @@ namespace Torii.Storage.Sql;
     IgnoreReadOnlyProperties = true,
     Converters = [typeof(KindJsonConverter)])]
 [JsonSerializable(typeof(GenerationRequest))]
+[JsonSerializable(typeof(CharacterCard))]
+[JsonSerializable(typeof(AccountFacts))]
 [JsonSerializable(typeof(IReadOnlyList<Adjustment>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -59,6 +59,8 @@ internal static class StoredNames
         (Cause.PlanRequired, "plan_required"),
         (Cause.Quota, "quota"),
         (Cause.RateLimit, "rate_limit"),
+        (Cause.TooManyAtOnce, "too_many_at_once"),
+        (Cause.TooManyErrors, "too_many_errors"),
         (Cause.HeavyLoad, "heavy_load"),
         (Cause.Challenge, "challenge"),
         (Cause.Country, "country"),
@@ -75,6 +77,13 @@ internal static class StoredNames
     public static EnumNames<MediaRole> MediaRoles { get; } = new(
         (MediaRole.Input, "input"),
         (MediaRole.Result, "result"));
+
+    public static EnumNames<PostState> PostStates { get; } = new(
+        (PostState.Sending, "sending"),
+        (PostState.Published, "published"),
+        (PostState.Refused, "refused"),
+        (PostState.Unknown, "unknown"),
+        (PostState.Removed, "removed"));
 
     public static EnumNames<AccountStatus> AccountStatuses { get; } = new(
         (AccountStatus.Enabled, "enabled"),

@@ -40,7 +40,13 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
             MaxRpm = Number("max_rpm", 1, int.MaxValue) ?? 60,
             ImageLimit = Number("image_limit", 0, 10_000),
             VideoLimit = Number("video_limit", 0, 10_000),
-            IsEnabled = !item.TryGetProperty("is_enabled", out var enabled) || enabled.ValueKind != JsonValueKind.False,
+            SessionToken = Secret("session_token"),
+            RefreshToken = Secret("refresh_token"),
+            ClientId = Secret("client_id"),
+            Proxy = Proxy(),
+            MakesImages = Switch("image_enabled"),
+            MakesVideos = Switch("video_enabled"),
+            IsEnabled = Switch("is_enabled"),
         };
     }
 
@@ -59,6 +65,40 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
         }
 
         return token;
+    }
+
+    private bool Switch(string member) => !item.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.False;
+
+    private string? Secret(string member)
+    {
+        if (!item.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && text.All(letter => letter is > ' ' and <= '~'))
+        {
+            return text;
+        }
+
+        reader.Mistake($"{Name}.{member}", "must be a text of visible ASCII characters");
+        return null;
+    }
+
+    private Uri? Proxy()
+    {
+        if (Secret("proxy_url") is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var proxy) && ProxySetting.Schemes.Contains(proxy.Scheme) && proxy.Host.Length > 0)
+        {
+            return proxy;
+        }
+
+        reader.Mistake($"{Name}.proxy_url", $"must be the address of a proxy ({string.Join(", ", ProxySetting.Schemes)})");
+        return null;
     }
 
     private int? Number(string member, int least, int most)

@@ -13,9 +13,11 @@ namespace Torii.Hosting;
 /// Brings the accounts in the store in line with the configuration, and all of them into the pool. An account is known
 /// again by the hash of its token; one that is no longer listed is retired, not deleted.
 /// </summary>
-internal sealed class AccountSync(IAccountStore store, AccountPool pool, ProviderBook providers, IdSource ids, ToriiSettings settings)
+internal sealed class AccountSync(IAccountStore store, AccountEgresses egresses, AccountPool pool, ProviderBook providers, IdSource ids, ToriiSettings settings)
 {
-    private const string SoraUpstream = "sora";
+    /// <summary>The name of the Sora backend among the upstreams.</summary>
+    public const string SoraUpstream = "sora";
+
     private const string SimulatorUpstream = "simulator";
     private const int SimulatedAccounts = 4;
 
@@ -32,6 +34,7 @@ internal sealed class AccountSync(IAccountStore store, AccountPool pool, Provide
     /// <param name="cancellationToken">Stops it.</param>
     public async Task RunAsync(Uri? simulator, CancellationToken cancellationToken)
     {
+        await egresses.LoadAsync(cancellationToken);
         await SaveListedAsync(cancellationToken);
         if (simulator is not null)
         {
@@ -55,10 +58,11 @@ internal sealed class AccountSync(IAccountStore store, AccountPool pool, Provide
             var (entry, hash) = (listed[place], HashOf(listed[place].Token));
             var before = known.GetValueOrDefault(hash);
             known.Remove(hash);
-            var after = Merge(before, entry, hash, place);
+            var after = Merge(before, entry, hash, place) with { Egress = await egresses.NameOfAsync(entry.Proxy, cancellationToken) };
             if (after != before)
             {
-                await store.SaveAsync(after, before is null ? new SoraCredential(entry.Token).ToDocument() : null, cancellationToken);
+                // One that is known has its credential already, perhaps a newer one than the list.
+                await store.SaveAsync(after, before is null ? CredentialOf(entry).ToDocument() : null, cancellationToken);
             }
         }
 
@@ -85,11 +89,20 @@ internal sealed class AccountSync(IAccountStore store, AccountPool pool, Provide
             Name = entry.Name ?? account.Name,
             Weight = entry.Weight,
             MaxRpm = entry.MaxRpm,
+            MakesImages = entry.MakesImages,
+            MakesVideos = entry.MakesVideos,
             ImageLimit = entry.ImageLimit,
             VideoLimit = entry.VideoLimit,
             Status = entry.IsEnabled ? AccountStatus.Enabled : AccountStatus.Disabled,
         };
     }
+
+    private static SoraCredential CredentialOf(ConfiguredAccount entry) => new(entry.Token)
+    {
+        SessionToken = entry.SessionToken,
+        RefreshToken = entry.RefreshToken,
+        ClientId = entry.ClientId,
+    };
 
     private async Task SaveSimulatedAsync(CancellationToken cancellationToken)
     {
@@ -117,7 +130,7 @@ internal sealed class AccountSync(IAccountStore store, AccountPool pool, Provide
     private void FillPool(Uri? simulator)
     {
         var traits = providers.Find(SoraProtocol.Name)!.Traits;
-        var sora = new Upstream(SoraUpstream, SoraProtocol.Name, WithSlash(settings.SoraBase));
+        var sora = new Upstream(SoraUpstream, SoraProtocol.Name, settings.SoraAddress);
         foreach (var account in _stored)
         {
             if (account.Upstream == SoraUpstream)
@@ -126,12 +139,10 @@ internal sealed class AccountSync(IAccountStore store, AccountPool pool, Provide
             }
             else if (simulator is not null)
             {
-                pool.Put(account, new Upstream(SimulatorUpstream, SoraProtocol.Name, WithSlash(simulator), Simulated: true), traits);
+                pool.Put(account, new Upstream(SimulatorUpstream, SoraProtocol.Name, ToriiSettings.WithSlash(simulator), Simulated: true), traits);
             }
         }
     }
-
-    private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -15,5 +15,21 @@ internal sealed record ConfiguredAccount(string Token)
 
     public int? VideoLimit { get; init; }
 
+    /// <summary>What a new access token is had with; null where there is none.</summary>
+    public string? SessionToken { get; init; }
+
+    /// <summary>The other way to a new access token; null where there is none.</summary>
+    public string? RefreshToken { get; init; }
+
+    /// <summary>The client that the refresh token was given to; null for the usual one.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Its own proxy; null for the default egress.</summary>
+    public Uri? Proxy { get; init; }
+
+    public bool MakesImages { get; init; } = true;
+
+    public bool MakesVideos { get; init; } = true;
+
     public bool IsEnabled { get; init; } = true;
 }

@@ -3,7 +3,11 @@ namespace Torii.Hosting;
 /// <summary>Reads the default proxy: one address, or host, port, user and password apart.</summary>
 internal static class ProxySetting
 {
-    private static readonly string[] Schemes = ["http", "https", "socks5", "socks5h"];
+    /// <summary>The kinds of proxy that there are.</summary>
+    public static readonly string[] Schemes = ["http", "https", "socks5", "socks5h"];
+
+    /// <summary>Whether a text is the address of a proxy.</summary>
+    public static bool IsProxy(string text) => Uri.TryCreate(text, UriKind.Absolute, out var proxy) && Schemes.Contains(proxy.Scheme) && proxy.Host.Length > 0;
 
     /// <summary>The proxy; null where none is set.</summary>
     public static Uri? Read(SettingReader reader)

@@ -18,11 +18,17 @@ internal static class SettingNames
     public const string MasterKey = "Torii:MasterKey";
     public const string Database = "Torii:Database";
     public const string SoraBase = "Torii:Sora:BaseUrl";
+    public const string SoraSession = "Torii:Sora:SessionUrl";
+    public const string SoraOAuth = "Torii:Sora:OAuthUrl";
     public const string Proxy = "Torii:Proxy:Url";
     public const string ProxyHost = "Torii:Proxy:Host";
     public const string ProxyPort = "Torii:Proxy:Port";
     public const string ProxyUser = "Torii:Proxy:User";
     public const string ProxyPassword = "Torii:Proxy:Password";
+    public const string UploadProxy = "Torii:Proxy:UploadUrl";
+    public const string ChallengeCookie = "Torii:Challenge:Cookie";
+    public const string ChallengeUserAgent = "Torii:Challenge:UserAgent";
+    public const string ChallengeSolver = "Torii:Challenge:Solver";
     public const string AllowedHosts = "Torii:AllowedHosts";
     public const string TrustedProxies = "Torii:TrustedProxies";
     public const string Work = "Torii:Work";

@@ -4,6 +4,8 @@ using Torii.Core.Work;
 using Torii.Doors;
 using Torii.Providers;
 using Torii.Providers.Http;
+using Torii.Providers.Http.Challenges;
+using Torii.Providers.Sora;
 using Torii.Security;
 using Torii.Storage;
 
@@ -18,6 +20,18 @@ internal static class ToriiRegistration
         services.AddSingleton(settings);
         services.AddSingleton(Options.Create(settings.Work));
         services.AddSingleton(settings.DefaultEgress);
+        if (settings.UploadEgress is not null)
+        {
+            services.AddSingleton(settings.UploadEgress);
+        }
+
+        services.Configure<SoraOptions>(options =>
+        {
+            options.SessionUrl = settings.SoraSession ?? options.SessionUrl;
+            options.OAuthUrl = settings.SoraOAuth ?? options.OAuthUrl;
+        });
+        services.Configure<ChallengeOptions>(options =>
+            (options.Upstream, options.Cookie, options.UserAgent, options.Solver) = (settings.SoraBase, settings.Challenge.Cookie, settings.Challenge.UserAgent, settings.Challenge.Solver));
         services.Configure<FetchOptions>(options => settings.AllowedHosts.ToList().ForEach(options.AllowedHosts.Add));
         services.AddToriiSecurity(settings);
         services.AddToriiStorage(new StorageOptions { DataFolder = settings.Data, MediaFolder = settings.Media });
@@ -25,6 +39,7 @@ internal static class ToriiRegistration
         services.AddToriiWork();
         services.AddToriiDoors();
         services.AddSingleton<AccountSync>();
+        services.AddSingleton<AccountEgresses>();
         services.AddSingleton<ClientSync>();
         services.AddSingleton<BuiltInSimulator>();
         services.AddSingleton<Listening>();

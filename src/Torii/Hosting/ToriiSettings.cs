@@ -45,6 +45,21 @@ internal sealed record ToriiSettings
     /// <summary>The Sora backend.</summary>
     public required Uri SoraBase { get; init; }
 
+    /// <summary>The Sora backend as a base for relative addresses: with a slash at its end.</summary>
+    public Uri SoraAddress => WithSlash(SoraBase);
+
+    /// <summary>Where session tokens are exchanged; null for the backend's own place.</summary>
+    public Uri? SoraSession { get; init; }
+
+    /// <summary>Where refresh tokens are exchanged; null for the backend's own place.</summary>
+    public Uri? SoraOAuth { get; init; }
+
+    /// <summary>The way out of uploads, whatever account they are for; null for that of the account.</summary>
+    public Egress? UploadEgress { get; init; }
+
+    /// <summary>What gets us past challenge pages.</summary>
+    public ChallengeSettings Challenge { get; init; } = new(null, null, null);
+
     /// <summary>The way out of every account that has none of its own.</summary>
     public required Egress DefaultEgress { get; init; }
 
@@ -56,4 +71,7 @@ internal sealed record ToriiSettings
 
     /// <summary>How long things may take and how much may wait.</summary>
     public required WorkOptions Work { get; init; }
+
+    /// <summary>An address that others can be relative to.</summary>
+    public static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 }

@@ -97,6 +97,31 @@ public sealed class AccountPoolHoldTests
     }
 
     [Fact]
+    public void Put_HoldThatHasEnded_TellsThatItsScopeIsFree()
+    {
+        var freed = 0;
+        _pool.Freed += () => freed++;
+        _pool.Put(HoldOn("account:a", Cause.Quota, seconds: 60));
+        freed.ShouldBe(0);
+        _pool.Put(HoldOn("account:a", Cause.Quota, seconds: 0));
+
+        freed.ShouldBe(1);
+        Stopped(GenerationKind.Video).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Update_WhatChangedMeanwhile_Stays()
+    {
+        _pool.Put(Samples.Account("a") with { Weight = 5, Egress = "south" }, Samples.Upstream, Samples.Traits);
+
+        _pool.Update("a", account => account with { Plan = "chatgpt_pro" });
+        _pool.Update("z", account => account with { Plan = "chatgpt_pro" });
+
+        var known = _pool.Find("a")!.Value.Account;
+        (known.Weight, known.Egress, known.Plan).ShouldBe((5, "south", "chatgpt_pro"));
+    }
+
+    [Fact]
     public void Judge_AccountMovedToAnotherEgress_FollowsTheNewOnesHolds()
     {
         _pool.Put(Samples.Account("a") with { Egress = "south" }, Samples.Upstream, Samples.Traits);

@@ -38,6 +38,24 @@ public sealed class SelectionTests
     }
 
     [Theory]
+    [InlineData(true, true, null, VerdictKind.Usable, VerdictKind.Usable)]
+    [InlineData(true, true, true, VerdictKind.Usable, VerdictKind.Usable)]
+    [InlineData(true, true, false, VerdictKind.Usable, VerdictKind.WrongKind)]
+    [InlineData(false, true, true, VerdictKind.WrongKind, VerdictKind.Usable)]
+    [InlineData(true, false, true, VerdictKind.Usable, VerdictKind.WrongKind)]
+    [InlineData(false, false, null, VerdictKind.WrongKind, VerdictKind.WrongKind)]
+    public void Judge_SwitchesAndWhatTheUpstreamTold_DecideTheKinds(bool images, bool videos, bool? told, VerdictKind image, VerdictKind video)
+    {
+        var facts = new AccountFacts { At = ManualTimeProvider.Start, MakesVideos = told };
+        var view = Free with { Account = Free.Account with { MakesImages = images, MakesVideos = videos, Facts = facts, ImageLimit = 2, VideoLimit = 2 } };
+
+        Judge(view, Samples.LaneOf(GenerationKind.Image)).Kind.ShouldBe(image);
+        Judge(view, Samples.LaneOf(GenerationKind.Video)).Kind.ShouldBe(video);
+        Judge(view, Samples.LaneOf(GenerationKind.Prompt)).Kind.ShouldBe(VerdictKind.Usable);
+        Judge(view, Samples.LaneOf(GenerationKind.Character)).Kind.ShouldBe(told == false ? VerdictKind.WrongKind : VerdictKind.Usable);
+    }
+
+    [Theory]
     [InlineData(null, VerdictKind.PlanUnknown)]
     [InlineData("", VerdictKind.WrongPlan)]
     [InlineData("chatgpt_plus", VerdictKind.WrongPlan)]

@@ -95,7 +95,8 @@ public sealed class SoraModelsTests
             new Dictionary<(GenerationKind, Tier), int>
             {
                 [(GenerationKind.Image, Tier.Standard)] = 3 + 1,
-                [(GenerationKind.Video, Tier.Standard)] = 6,
+                [(GenerationKind.Video, Tier.Standard)] = 6 + 2,
+                [(GenerationKind.Character, Tier.Standard)] = 1,
                 [(GenerationKind.Video, Tier.Pro)] = 6,
                 [(GenerationKind.Video, Tier.ProHd)] = 4,
                 [(GenerationKind.Prompt, Tier.Standard)] = 9,

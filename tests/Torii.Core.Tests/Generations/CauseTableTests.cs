@@ -48,6 +48,8 @@ public sealed class CauseTableTests
     [InlineData(Cause.PlanRequired, CauseScope.AccountKind)]
     [InlineData(Cause.Quota, CauseScope.AccountKind)]
     [InlineData(Cause.RateLimit, CauseScope.AccountKind)]
+    [InlineData(Cause.TooManyAtOnce, CauseScope.AccountKind)]
+    [InlineData(Cause.TooManyErrors, CauseScope.Account)]
     [InlineData(Cause.HeavyLoad, CauseScope.Upstream)]
     [InlineData(Cause.Unavailable, CauseScope.Upstream)]
     [InlineData(Cause.Challenge, CauseScope.Egress)]
@@ -58,6 +60,27 @@ public sealed class CauseTableTests
         CauseTable.Of(cause).Scope.ShouldBe(scope);
         CauseTable.Of(cause).MayTryAgain.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(Cause.TooManyAtOnce, 10, 120)]
+    [InlineData(Cause.RateLimit, 30, 600)]
+    [InlineData(Cause.HeavyLoad, 5, 120)]
+    [InlineData(Cause.BadAnswer, 10, 300)]
+    [InlineData(Cause.Challenge, 120, 1800)]
+    [InlineData(Cause.TooManyErrors, 3600, 86_400)]
+    public void Of_WhatPasses_HoldsNobodyLongerThanItLasts(Cause cause, int first, int longest)
+    {
+        CauseTable.Of(cause).Hold.ShouldBe(TimeSpan.FromSeconds(first));
+        CauseTable.Of(cause).MostHold.ShouldBe(TimeSpan.FromSeconds(longest));
+    }
+
+    [Fact]
+    public void Of_DeadCredential_IsTheOnlyHoldWithoutAnEnd() =>
+        Enum.GetValues<Cause>().Where(cause => CauseTable.Of(cause).MostHold == TimeSpan.MaxValue).ShouldBe([Cause.Unauthorized]);
+
+    [Fact]
+    public void Of_Errors_AreWhatAnAccountMayHaveDoneItself() =>
+        Enum.GetValues<Cause>().Where(cause => CauseTable.Of(cause).CountsAsError).ShouldBe([Cause.BadAnswer, Cause.TaskFailed]);
 
     [Theory]
     [MemberData(nameof(Causes))]

@@ -15,6 +15,7 @@ public sealed class GenerationMachineTests
         [(Queued, GenerationTrigger.Cancelled)] = Cancelled,
         [(Active, GenerationTrigger.Released)] = Queued,
         [(Active, GenerationTrigger.Delivered)] = Storing,
+        [(Active, GenerationTrigger.Answered)] = Completed,
         [(Active, GenerationTrigger.Failed)] = Failed,
         [(Active, GenerationTrigger.Cancelled)] = Cancelled,
         [(Storing, GenerationTrigger.Stored)] = Completed,

@@ -97,6 +97,15 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
         return Task.FromResult(OnResult(link) ?? Bytes("000000206674797069736F6D00000000"));
     }
 
+    IPublishing IProvider.Publishing => Facets;
+
+    IRemoval IProvider.Removal => Facets;
+
+    IAccountCare? IProvider.Care => Facets.HasCare ? Facets : null;
+
+    /// <summary>What it can do besides making things.</summary>
+    public FakeFacets Facets { get; } = new(time);
+
     public Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancellationToken) => Task.FromResult(OnCheck(access.Account.Id));
 
     /// <summary>A result of these bytes.</summary>

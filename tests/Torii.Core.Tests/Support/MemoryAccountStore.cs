@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Torii.Core.Accounts;
 using Torii.Core.Stores;
 
@@ -23,8 +24,29 @@ internal sealed class MemoryAccountStore : IAccountStore
         return Task.CompletedTask;
     }
 
+    /// <summary>What upstreams told of accounts.</summary>
+    public Dictionary<string, AccountFacts> Facts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Credentials that replaced the usual one.</summary>
+    public ConcurrentDictionary<string, string> Credentials { get; } = new(StringComparer.Ordinal);
+
+    public Task SetFactsAsync(string accountId, string plan, AccountFacts facts, CancellationToken cancellationToken)
+    {
+        lock (Facts)
+        {
+            (Plans[accountId], Facts[accountId]) = (plan, facts);
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task SetCredentialAsync(string accountId, string credential, CancellationToken cancellationToken)
+    {
+        Credentials[accountId] = credential;
+        return Task.CompletedTask;
+    }
+
     public ValueTask<string?> CredentialAsync(string accountId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(WithoutCredential.Contains(accountId) ? null : "{}");
+        ValueTask.FromResult(WithoutCredential.Contains(accountId) ? null : Credentials.GetValueOrDefault(accountId, "{}"));
 
     public Task<IReadOnlyList<Hold>> HoldsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Hold>>([.. Holds.Values]);
 

@@ -14,6 +14,14 @@ internal sealed class MemoryErrandStore : IErrandStore
     /// <summary>What a reading throws instead; null: nothing.</summary>
     public Func<Exception?> Fault { get; set; } = () => null;
 
+    public void Add(IEnumerable<Errand> errands)
+    {
+        lock (Errands)
+        {
+            Errands.AddRange(errands);
+        }
+    }
+
     public Task<IReadOnlyList<Errand>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Locked<IReadOnlyList<Errand>>(() =>
         Fault() is { } fault ? throw fault : [.. Errands.Where(errand => errand.DueAt <= now).OrderBy(errand => errand.DueAt).Take(limit)]);
 

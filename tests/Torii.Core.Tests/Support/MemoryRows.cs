@@ -1,3 +1,4 @@
+using Torii.Core.Characters;
 using Torii.Core.Generations;
 using Torii.Core.Media;
 using Torii.Core.Stores;
@@ -18,7 +19,21 @@ internal sealed class MemoryRows
 
     public List<TimelineEvent> Events { get; } = [];
 
+    public Dictionary<string, Character> Characters { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Post> Posts { get; } = new(StringComparer.Ordinal);
+
     public List<MediaRecord> Results { get; } = [];
+
+    /// <summary>Writes a step over an earlier one of its name.</summary>
+    public void Write(Step? step)
+    {
+        if (step is not null)
+        {
+            Steps.RemoveAll(known => known.AttemptId == step.AttemptId && known.Name == step.Name);
+            Steps.Add(step);
+        }
+    }
 
     public Attempt? NewestAttemptOf(string generationId) => Attempts.Values.LastOrDefault(attempt => attempt.GenerationId == generationId);
 

@@ -85,12 +85,24 @@ internal sealed class MemoryWorkStore(
             }
 
             var attempts = change.Attempt is null ? [] : new[] { Write(change.Attempt, change.At) };
-            rows.Steps.AddRange(change.Step is null ? [] : [change.Step]);
+            rows.Write(change.Step);
             accounts.Write(change.Hold);
             Tell(isCurrent ? WriteRest(change) with { Attempts = attempts } : new Committed { Attempts = attempts });
             return isCurrent ? ChangeOutcome.Whole : ChangeOutcome.AttemptOnly;
         }
     }
+
+    public async Task NoteAsync(string generationId, string text, CancellationToken cancellationToken)
+    {
+        await LiveAsync(cancellationToken);
+        lock (rows)
+        {
+            Tell(new Committed { Events = [Write(new NewEvent(generationId, TimelineEventType.Note, text), rows.Generations[generationId].CreatedAt)] });
+        }
+    }
+
+    public Task<OpenWork?> FindAttemptAsync(string attemptId, CancellationToken cancellationToken) =>
+        Read(() => rows.Attempts.TryGetValue(attemptId, out var attempt) ? rows.WorkOf(rows.Generations[attempt.GenerationId], attempt) : null);
 
     public Task TakeOverAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -168,13 +180,19 @@ internal sealed class MemoryWorkStore(
             {
                 Cause = move.Cause ?? generation.Cause,
                 Message = move.Message ?? generation.Message,
+                Text = move.Text ?? generation.Text,
                 EndedAt = move.To.IsEnd() ? change.At : null,
             };
             moved = move.From == move.To ? [] : [new GenerationMoved(move.Id, generation.ClientId, generation.Lane, move.From, move.To)];
         }
 
         rows.Results.AddRange(change.Results);
-        errands.Errands.AddRange(change.Errands);
+        if (change.Character is { } character)
+        {
+            rows.Characters.Add(character.Id, character);
+        }
+
+        errands.Add(change.Errands);
         return new Committed { Generations = moved, Events = [.. change.Events.Select(entry => Write(entry, change.At))], HasErrands = change.Errands.Count > 0 };
     }
 

@@ -17,7 +17,7 @@ internal static class Samples
 
     public static readonly ProviderTraits Traits = new()
     {
-        Kinds = new HashSet<GenerationKind> { GenerationKind.Image, GenerationKind.Video },
+        Kinds = new HashSet<GenerationKind>(Enum.GetValues<GenerationKind>()),
         SubmissionsAtOnce = 1,
         Polling = PollPlan.Default,
     };

@@ -105,6 +105,19 @@ internal sealed class TestRoad : IAsyncDisposable
             },
             default);
 
+    /// <summary>Asks for what a request says beyond the usual; what comes of it.</summary>
+    public Task<IntakeOutcome> AskAsync(string model, Func<IntakeRequest, IntakeRequest> change) =>
+        Get<Intake>().AcceptAsync(
+            change(new IntakeRequest
+            {
+                Client = Samples.Client("client"),
+                Door = "chat",
+                AskedModel = model,
+                Model = SoraModels.Catalogue.Find(model)!,
+                Prompt = "A heron lands on a pond.",
+            }),
+            default);
+
     /// <summary>Asks for one result that is accepted; its id.</summary>
     public async Task<string> AskOneAsync(string client = "client", string model = "sora2-landscape-10s") =>
         (await AskAsync(client, model)).ShouldBeOfType<IntakeOutcome.Accepted>().Batch.ShouldHaveSingleItem().Id;
@@ -195,6 +208,11 @@ internal sealed class TestRoad : IAsyncDisposable
         services.AddSingleton<IMediaFiles>(Files);
         services.AddSingleton(provider => new MemoryWorkStore(Rows, Accounts, Errands, Media, provider.GetServices<ICommitListener>));
         services.AddSingleton<IWorkStore>(provider => provider.GetRequiredService<MemoryWorkStore>());
+        services.AddSingleton<IGenerationStore>(new MemoryGenerationStore(Rows));
+        services.AddSingleton(new MemorySources(Rows, Errands));
+        services.AddSingleton<ISourceStore>(provider => provider.GetRequiredService<MemorySources>());
+        services.AddSingleton<IPostStore>(provider => provider.GetRequiredService<MemorySources>());
+        services.AddSingleton<ICharacterStore>(provider => provider.GetRequiredService<MemorySources>());
         services.Configure(configure ?? (_ => { }));
         Array.ForEach(handlers, handler => services.AddSingleton(handler));
         services.AddToriiWork();

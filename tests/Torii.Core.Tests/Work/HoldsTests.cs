@@ -25,8 +25,16 @@ public sealed class HoldsTests
     [Theory]
     [InlineData(Cause.Unauthorized, "account:a")]
     [InlineData(Cause.Quota, "account:a:Video")]
+    [InlineData(Cause.RateLimit, "account:a:Video")]
+    [InlineData(Cause.TooManyAtOnce, "account:a:Video")]
+    [InlineData(Cause.PlanRequired, "account:a:Video")]
+    [InlineData(Cause.BadAnswer, "account:a")]
+    [InlineData(Cause.TooManyErrors, "account:a")]
     [InlineData(Cause.Challenge, "egress:default")]
+    [InlineData(Cause.Country, "egress:default")]
+    [InlineData(Cause.Egress, "egress:default")]
     [InlineData(Cause.HeavyLoad, "upstream:real")]
+    [InlineData(Cause.Unavailable, "upstream:real")]
     public void For_Cause_HoldsItsScope(Cause cause, string scope) => For(cause)!.Scope.ShouldBe(scope);
 
     [Fact]
@@ -71,6 +79,45 @@ public sealed class HoldsTests
     {
         LengthOf(_holds.For(new Refusal(Cause.RateLimit, null, TimeSpan.FromSeconds(90)), Account, GenerationKind.Video)!).ShouldBe(TimeSpan.FromSeconds(90));
         LengthOf(_holds.For(new Refusal(Cause.RateLimit, null, TimeSpan.FromDays(365)), Account, GenerationKind.Video)!).ShouldBe(CauseTable.Of(Cause.RateLimit).MostHold);
+    }
+
+    [Theory]
+    [InlineData(Cause.RateLimit, 0)]
+    [InlineData(Cause.HeavyLoad, -5)]
+    public void For_UpstreamAsksForNoPatience_HoldsForAMomentAllTheSame(Cause cause, int told) =>
+        LengthOf(_holds.For(new Refusal(cause, null, TimeSpan.FromSeconds(told)), Account, GenerationKind.Video)!).ShouldBe(TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public void For_TooManyAtOnce_IsNoStrikeTowardsALongerRateLimit()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            _time.Advance(Put(Cause.TooManyAtOnce));
+        }
+
+        Put(Cause.RateLimit).ShouldBe(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Forget_QuotaThatIsUsedUp_StaysUntilItsEnd()
+    {
+        await _holds.PutAsync(For(Cause.Quota)!, default);
+        await _holds.ForgetAsync(Account, GenerationKind.Video, default);
+        _pool.HoldOf("account:a:Video").ShouldNotBeNull("the one that was taken may have been the last");
+
+        _time.Advance(TimeSpan.FromMinutes(15));
+        await _holds.ForgetAsync(Account, GenerationKind.Video, default);
+        _store.Holds.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Cause.Unavailable)]
+    [InlineData(Cause.Challenge)]
+    public async Task MarkDead_RefusedForSomethingElse_HoldsNobody(Cause cause)
+    {
+        await _holds.MarkDeadAsync(Account, new Refusal(cause), default);
+
+        _store.Holds.ShouldBeEmpty();
     }
 
     [Fact]

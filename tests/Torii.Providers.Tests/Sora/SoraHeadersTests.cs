@@ -1,5 +1,6 @@
 using Torii.Core.Providers;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Torii.Core.Generations;
 using Torii.Providers.Sora;
 using Torii.Providers.Tests.Support;
@@ -71,6 +72,25 @@ public sealed class SoraHeadersTests : IAsyncDisposable
         var version = Regex.Match(call.Headers["User-Agent"], @"Chrome/(?<major>\d+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["major"].Value;
         call.Headers["sec-ch-ua"].ShouldContain($"\"Google Chrome\";v=\"{version}\"");
         call.Text.ShouldBe(ReferenceData.Read("video.json"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Video_OfAnAccountWithASession_ShowsItOnlyWhereItComesFrom(bool isItsOrigin)
+    {
+        await using var backend = await StandIn.AnsweringAsync(200, """{"id":"task_1"}""");
+        await using var providers = new TestProviders(services => services.Configure<SoraOptions>(
+            options => options.SessionUrl = isItsOrigin ? new Uri(backend.Origin, "api/auth/session") : options.SessionUrl));
+        var credential = new SoraCredential(TestAccounts.Token) { SessionToken = "session-1" };
+
+        foreach (var request in new[] { TestRequests.Video(), TestRequests.Image() })
+        {
+            await providers.Sora.SubmitAsync(TestAccounts.At(backend.BaseAddress, credential: credential.ToDocument()), request);
+        }
+
+        backend.Calls.Select(call => call.Headers.GetValueOrDefault("Cookie"))
+            .ShouldBe([isItsOrigin ? "__Secure-next-auth.session-token=session-1" : null, null]);
     }
 
     [Fact]

@@ -47,6 +47,9 @@ public sealed class SoraSubmitTests : IAsyncDisposable
     [InlineData(429, "heavy_load", Cause.HeavyLoad)]
     [InlineData(500, "heavy_load", Cause.HeavyLoad)]
     [InlineData(503, "heavy_load", Cause.HeavyLoad)]
+    [InlineData(403, "character_not_found", Cause.InvalidRequest)]
+    [InlineData(404, "character_not_found", Cause.InvalidRequest)]
+    [InlineData(429, "too_many_concurrent_tasks", Cause.RateLimit)]
     public async Task Error_ByStatusAndCode_IsRefusedWithItsCause(int status, string code, Cause cause)
     {
         await using var backend = await StandIn.AnsweringAsync(status, Error(code));
@@ -103,6 +106,28 @@ public sealed class SoraSubmitTests : IAsyncDisposable
         await using var backend = await StandIn.AnsweringAsync(429, Error("rate_limit_exceeded"), headers: ("Retry-After", "33"));
 
         (await SubmitAsync(backend)).ShouldBeOfType<StepOutcome.Refused>().Refusal.RetryAfter.ShouldBe(TimeSpan.FromSeconds(33));
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"message":"Too many concurrent tasks.","code":"rate_limit_exceeded"}}""", 5)]
+    [InlineData("""{"error":{"message":"You already have 3 generations in progress.","code":null}}""", 5)]
+    [InlineData("""{"error":{"message":"Too many requests.","code":"rate_limit_exceeded"}}""", null)]
+    public async Task RateLimit_ForTasksAtOnce_IsAShortPause(string body, int? seconds)
+    {
+        await using var backend = await StandIn.AnsweringAsync(429, body);
+
+        var refusal = (await SubmitAsync(backend)).ShouldBeOfType<StepOutcome.Refused>().Refusal;
+
+        refusal.Cause.ShouldBe(Cause.RateLimit);
+        refusal.RetryAfter.ShouldBe(seconds is null ? null : TimeSpan.FromSeconds(seconds.Value));
+    }
+
+    [Fact]
+    public async Task RateLimit_ForTasksAtOnceWithAWait_KeepsThat()
+    {
+        await using var backend = await StandIn.AnsweringAsync(429, Error("too_many_concurrent_tasks"), headers: ("Retry-After", "44"));
+
+        (await SubmitAsync(backend)).ShouldBeOfType<StepOutcome.Refused>().Refusal.RetryAfter.ShouldBe(TimeSpan.FromSeconds(44));
     }
 
     [Fact]

@@ -67,6 +67,31 @@ public abstract class AcceptCompliance(ITestEngine engine) : StorageSuite(engine
     }
 
     [Fact]
+    public async Task CharacterVideo_Accepted_IsClaimedLikeEveryInput()
+    {
+        var video = Make.Input() with { ContentType = "video/mp4" };
+        await Host.Media.AddInputAsync(video, Cancel);
+        var making = Make.Generation();
+        making = making with { Request = making.Request with { CharacterVideo = video.Id } };
+
+        await AcceptAsync(making);
+
+        (await FindAsync(making.Id)).Request.CharacterVideo.ShouldBe(video.Id);
+        (await Host.Media.ForgetUnclaimedAsync(Now.AddHours(2), 10, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task CharacterVideo_Gone_WritesNothing()
+    {
+        var making = Make.Generation();
+        making = making with { Request = making.Request with { CharacterVideo = "00000000000000000000000000000000" } };
+
+        (await Work.AcceptAsync([making], Cancel)).ShouldBe(new AcceptOutcome.MediaGone("00000000000000000000000000000000"));
+
+        (await Host.Generations.FindAsync(making.Id, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Input_OfAnotherBatch_ServesThisOneToo()
     {
         var input = Make.Input();

@@ -69,6 +69,36 @@ public abstract class AccountStoreCompliance(ITestEngine engine) : StorageSuite(
     }
 
     [Fact]
+    public async Task Facts_Told_AreKeptWithThePlanAndByLaterSaves()
+    {
+        var account = Make.NewAccount(plan: null) with { MakesImages = false };
+        var other = Make.NewAccount() with { Id = "other", MakesVideos = false };
+        await Host.Accounts.SaveAsync(account, "t", Cancel);
+        await Host.Accounts.SaveAsync(other, "t", Cancel);
+
+        await Host.Accounts.SetFactsAsync(account.Id, "chatgpt_pro", Make.Facts(), Cancel);
+
+        var told = account with { Plan = "chatgpt_pro", Facts = Make.Facts() };
+        (await Host.Accounts.AllAsync(Cancel)).ShouldBe([told, other]);
+        await Host.Accounts.SaveAsync(told with { MakesImages = true, MakesVideos = false }, null, Cancel);
+        (await Host.Accounts.AllAsync(Cancel)).ShouldBe([told with { MakesImages = true, MakesVideos = false }, other]);
+    }
+
+    [Fact]
+    public async Task Credential_Renewed_ChangesNothingElse()
+    {
+        var account = Make.NewAccount();
+        await Host.Accounts.SaveAsync(account, "t-1", Cancel);
+        await Host.Accounts.SaveAsync(account with { Id = "other" }, "o-1", Cancel);
+
+        await Host.Accounts.SetCredentialAsync(account.Id, "t-2", Cancel);
+
+        (await Host.Accounts.CredentialAsync(account.Id, Cancel)).ShouldBe("t-2");
+        (await Host.Accounts.CredentialAsync("other", Cancel)).ShouldBe("o-1");
+        (await Host.Accounts.AllAsync(Cancel)).ShouldBe([account, account with { Id = "other" }]);
+    }
+
+    [Fact]
     public async Task Holds_WrittenOverAndReleased_AreWhatIsLeft()
     {
         var kept = new Hold(HoldScope.Account("a"), Cause.Unauthorized, null, 1, "401");

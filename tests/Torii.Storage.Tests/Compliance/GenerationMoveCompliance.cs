@@ -68,7 +68,7 @@ public abstract class GenerationMoveCompliance(ITestEngine engine) : StorageSuit
             At = Now,
             Generation = new GenerationMove
             {
-                Id = claimed.Generation.Id, From = GenerationState.Active, To = end, Cause = Cause.Content, Message = "Not this.",
+                Id = claimed.Generation.Id, From = GenerationState.Active, To = end, Cause = Cause.Content, Message = "Not this.", Text = "Mist, then 霧.",
             },
         });
 
@@ -76,7 +76,8 @@ public abstract class GenerationMoveCompliance(ITestEngine engine) : StorageSuit
             found => found.State.ShouldBe(end),
             found => found.EndedAt.ShouldBe(Now),
             found => found.Cause.ShouldBe(Cause.Content),
-            found => found.Message.ShouldBe("Not this."));
+            found => found.Message.ShouldBe("Not this."),
+            found => found.Text.ShouldBe("Mist, then 霧."));
     }
 
     [Fact]

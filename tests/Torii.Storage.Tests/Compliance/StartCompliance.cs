@@ -44,6 +44,25 @@ public abstract class StartCompliance(ITestEngine engine) : StorageSuite(engine)
     }
 
     [Fact]
+    public async Task Attempt_SoughtById_IsWholeWhateverBecameOfIt()
+    {
+        var ended = await StartAsync("task-1", Make.Claim(slot: 0));
+        await ApplyAsync(new Change { At = Now, Step = new Step(ended.Attempt.Id, "submit", StepClass.Listed, "{}") });
+        await ApplyAsync(new Change { At = Now, Step = new Step(ended.Attempt.Id, "post", StepClass.Blind, null) });
+        await ApplyAsync(Make.Move(ended.Attempt.Id, AttemptState.Accepted, AttemptState.Ended));
+        await ApplyAsync(Make.Move(ended.Generation.Id, GenerationState.Active, GenerationState.Completed));
+        var open = await ClaimAsync(Make.Claim(slot: 1));
+
+        var found = (await Work.FindAttemptAsync(ended.Attempt.Id, Cancel)).ShouldNotBeNull();
+
+        found.Generation.State.ShouldBe(GenerationState.Completed);
+        found.Attempt!.State.ShouldBe(AttemptState.Ended);
+        found.Steps.Select(step => step.Name).ShouldBe(["submit", "post"]);
+        (await Work.FindAttemptAsync(open.Attempt.Id, Cancel)).ShouldNotBeNull().Steps.ShouldBeEmpty();
+        (await Work.FindAttemptAsync("none", Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Storing_Listed_WithItsNewestAttempt()
     {
         var first = await ClaimAsync();

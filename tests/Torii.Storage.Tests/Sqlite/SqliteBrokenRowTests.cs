@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Storage.Sqlite;
@@ -26,6 +28,9 @@ public sealed class SqliteBrokenRowTests : StorageSuite
     [InlineData("request = '{\"model\":\"m\",\"kind\":\"hologram\",\"prompt\":\"p\"}'")]
     [InlineData("request = '{\"model\":\"m\",\"kind\":7,\"prompt\":\"p\"}'")]
     [InlineData("request = '{\"model\":\"m\",\"prompt\":\"p\"}'")]
+    [InlineData("request = '{\"model\":\"m\",\"kind\":\"video\",\"prompt\":\"p\",\"storyboard\":{}}'")]
+    [InlineData("request = '{\"model\":\"m\",\"kind\":\"video\",\"prompt\":\"p\",\"remix\":\"gen_1\"}'")]
+    [InlineData("request = '{\"model\":\"m\",\"kind\":\"video\",\"prompt\":\"p\",\"publish\":\"yes\"}'")]
     [InlineData("request = replace(hex(zeroblob(50000)), '00', '[')")]
     [InlineData("lane = 'sora'")]
     [InlineData("position = 99999999999")]
@@ -37,7 +42,7 @@ public sealed class SqliteBrokenRowTests : StorageSuite
     {
         var broken = await AcceptAsync();
         var sound = await AcceptAsync();
-        Damage(damage, broken.Id);
+        Damage($"UPDATE generations SET {damage} WHERE id = '{broken.Id}'");
 
         var failure = await Should.ThrowAsync<BrokenRowException>(async () => await Host.Generations.FindAsync(broken.Id, Cancel));
 
@@ -49,7 +54,7 @@ public sealed class SqliteBrokenRowTests : StorageSuite
     public async Task Row_BrokenInTheQueue_FailsItsClaimAndChangesNothing()
     {
         var broken = await AcceptAsync();
-        Damage("request = '{'", broken.Id);
+        Damage($"UPDATE generations SET request = '{{' WHERE id = '{broken.Id}'");
 
         await Should.ThrowAsync<BrokenRowException>(() => Work.ClaimAsync(Make.Claim(), Cancel));
 
@@ -58,11 +63,73 @@ public sealed class SqliteBrokenRowTests : StorageSuite
         await ClaimAsync();
     }
 
-    private void Damage(string assignment, string id)
+    [Theory]
+    [InlineData("card = ''")]
+    [InlineData("card = 'null'")]
+    [InlineData("card = '{\"username\":\"heron\"}'")]
+    [InlineData("created_at = 9223372036854775807")]
+    public async Task Character_Broken_FailsByName(string damage)
+    {
+        var generation = await AcceptAsync();
+        await ApplyAsync(new Change { At = Now, Character = Make.Character(generation.Id) });
+        Damage($"UPDATE characters SET {damage}");
+
+        var failure = await Should.ThrowAsync<BrokenRowException>(
+            async () => await Host.Get<ICharacterStore>().FindByUsernameAsync("heron", Cancel));
+
+        failure.Message.ShouldContain(generation.Id);
+    }
+
+    [Theory]
+    [InlineData("state = 'pending'")]
+    [InlineData("created_at = 9223372036854775807")]
+    public async Task Post_Broken_FailsByName(string damage)
+    {
+        var generation = await AcceptAsync();
+        await Host.Get<IPostStore>().BeginAsync(Make.Post(generation.Id), null, Cancel);
+        Damage($"UPDATE posts SET {damage}");
+
+        var failure = await Should.ThrowAsync<BrokenRowException>(
+            async () => await Host.Get<IPostStore>().FindAsync(generation.Id, Cancel));
+
+        failure.Message.ShouldContain(generation.Id);
+    }
+
+    [Theory]
+    [InlineData("facts = '[]'")]
+    [InlineData("facts = '{}'")]
+    [InlineData("facts = '{\"at\":\"yesterday\"}'")]
+    public async Task Account_WithBrokenFacts_FailsByName(string damage)
+    {
+        await Host.Accounts.SaveAsync(Make.NewAccount() with { Id = "account-9" }, "t", Cancel);
+        Damage($"UPDATE accounts SET {damage}");
+
+        (await Should.ThrowAsync<BrokenRowException>(() => Host.Accounts.AllAsync(Cancel))).Message.ShouldContain("account-9");
+    }
+
+    [Fact]
+    public async Task Egress_EncryptedByNobodyHere_IsNotRead()
+    {
+        await Host.Get<IEgressStore>().SaveAsync(new Egress("tokyo", new Uri("http://proxy.test")), Cancel);
+        Damage("UPDATE egresses SET proxy = 'http://proxy.test'");
+
+        await Should.ThrowAsync<CryptographicException>(() => Host.Get<IEgressStore>().AllAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Egress_OfNoAddress_FailsByName()
+    {
+        await Host.Get<IEgressStore>().SaveAsync(new Egress("tokyo", new Uri("http://proxy.test")), Cancel);
+        Damage($"UPDATE egresses SET proxy = '{Host.Get<ISecretBox>().Protect("http://")}'");
+
+        (await Should.ThrowAsync<BrokenRowException>(() => Host.Get<IEgressStore>().AllAsync(Cancel))).Message.ShouldContain("tokyo");
+    }
+
+    private void Damage(string sql)
     {
         using (var session = SqliteSession.Open(_engine.Database, readOnly: false))
         {
-            session.RunScript($"UPDATE generations SET {assignment} WHERE id = '{id}'");
+            session.RunScript(sql);
         }
     }
 }

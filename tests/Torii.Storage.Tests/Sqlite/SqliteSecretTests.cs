@@ -1,4 +1,6 @@
 using System.Text;
+using Torii.Core.Accounts;
+using Torii.Core.Stores;
 using Torii.Storage.Tests.Support;
 
 namespace Torii.Storage.Tests.Sqlite;
@@ -21,6 +23,9 @@ public sealed class SqliteSecretTests : StorageSuite
     public async Task Secrets_OnDisk_AreUnreadable()
     {
         await Host.Accounts.SaveAsync(Make.NewAccount() with { Name = "visible-name" }, Secret, Cancel);
+        await Host.Accounts.SaveAsync(Make.NewAccount() with { Id = "renewed" }, "first", Cancel);
+        await Host.Accounts.SetCredentialAsync("renewed", Secret, Cancel);
+        await Host.Get<IEgressStore>().SaveAsync(new Egress("tokyo", new Uri($"http://crane:{Secret}@proxy.test")), Cancel);
         await Host.Settings.SetSecretAsync("webhook", Secret, Cancel);
 
         FilesHold("visible-name").ShouldBeTrue("the log is looked into");

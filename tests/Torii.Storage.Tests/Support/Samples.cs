@@ -1,4 +1,5 @@
 using Torii.Core.Accounts;
+using Torii.Core.Characters;
 using Torii.Core.Clients;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
@@ -50,6 +51,12 @@ public sealed class Samples(TimeProvider time)
         return [first, .. Enumerable.Range(1, count - 1).Select(place => Generation() with { BatchId = first.Id, Position = place })];
     }
 
+    public Generation Remix(string source)
+    {
+        var generation = Generation();
+        return generation with { Request = generation.Request with { Remix = new Source { GenerationId = source, Result = "gen_1" } } };
+    }
+
     public Claim Claim(int slot = 0, string account = Account, int? gate = null, string client = Client, Lane? lane = null) => new()
     {
         AttemptId = _ids.Next(),
@@ -90,6 +97,39 @@ public sealed class Samples(TimeProvider time)
         GenerationId = generationId,
         Position = position,
         ContentType = "video/mp4",
+    };
+
+    public Post Post(string generationId) => new()
+    {
+        GenerationId = generationId,
+        AccountId = Account,
+        State = PostState.Sending,
+        IsWanted = false,
+        CreatedAt = time.GetUtcNow(),
+    };
+
+    public Character Character(string generationId, string username = "heron") => new()
+    {
+        Id = generationId,
+        ClientId = Client,
+        AccountId = Account,
+        Card = new CharacterCard { Username = username, DisplayName = "Grey Heron", CharacterId = "char_1", CameoId = "cameo_1" },
+        CreatedAt = time.GetUtcNow(),
+    };
+
+    public AccountFacts Facts() => new()
+    {
+        At = time.GetUtcNow(),
+        Email = "crane@studio.test",
+        Username = "crane",
+        PlanTitle = "ChatGPT Plus",
+        PlanEndsAt = time.GetUtcNow().AddDays(20),
+        MakesVideos = true,
+        InviteCode = "0FOG42",
+        InvitesUsed = 1,
+        InvitesTotal = 4,
+        VideosLeft = 0,
+        ResetsAt = time.GetUtcNow().AddHours(3),
     };
 
     public Errand Errand(string kind = "post.delete", TimeSpan dueIn = default) =>

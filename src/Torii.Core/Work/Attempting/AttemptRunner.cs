@@ -14,16 +14,14 @@ internal sealed partial class AttemptRunner(
     Accesses accesses,
     Baselines baselines,
     SubmissionEnd end,
+    StepCaller caller,
     ChangeWriter changes,
-    IMediaFiles files,
+    IdSource ids,
     BackgroundTasks tasks,
     IOptions<WorkOptions> options,
     TimeProvider time,
     ILogger<AttemptRunner> log)
 {
-    private const int Tries = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
     /// <summary>Begins or resumes an attempt in the background. Their number is bounded by the accounts' gates and slots.</summary>
     public void Start(OpenWork work) => tasks.Run(token => RunAsync(work, token));
 
@@ -50,31 +48,52 @@ internal sealed partial class AttemptRunner(
 
     private async Task RunStepsAsync(Walk walk, CancellationToken cancellationToken)
     {
-        var earlier = walk.Work.Steps.Where(step => step.Result is not null).ToDictionary(step => step.Name, step => step.Result!, StringComparer.Ordinal);
-        foreach (var step in walk.Provider.Steps(walk.Work.Generation.Request).Where(step => !earlier.ContainsKey(step.Name)))
+        var (request, refusal) = await caller.CompleteAsync(walk.Work.Generation.Request, cancellationToken);
+        if (request is null)
         {
-            if (step.Submits && !await SendAsync(walk, step, cancellationToken))
+            await end.RefusedAsync(walk.Work, refusal!, cancellationToken);
+            return;
+        }
+
+        var earlier = walk.Work.Steps.Where(step => step.Result is not null).ToDictionary(step => step.Name, step => step.Result!, StringComparer.Ordinal);
+        foreach (var step in walk.Provider.Steps(request).Where(step => !earlier.ContainsKey(step.Name)))
+        {
+            if ((step.Submits && !await SendAsync(walk, step, cancellationToken)) || !await BeginAsync(walk, step, cancellationToken))
             {
                 return;
             }
 
-            switch (await RunStepAsync(walk, step, earlier, cancellationToken))
+            var outcome = await caller.CallAsync(walk.Provider, walk.Access, walk.Work, request, step, earlier, cancellationToken);
+            if (outcome is not StepOutcome.Done done)
             {
-                case StepOutcome.Done done:
-                    earlier[step.Name] = done.Result;
-                    await changes.WriteAsync(Road.StepDone(walk.Work, step, done.Result, time.GetUtcNow()), cancellationToken);
-                    break;
-                case StepOutcome.Accepted accepted:
-                    await end.AcceptedAsync(walk.Work, accepted.Task, cancellationToken);
-                    return;
-                case StepOutcome.Refused refused:
-                    await end.RefusedAsync(walk.Work, refused.Refusal, cancellationToken);
-                    return;
-                case StepOutcome.Unknown unknown:
-                    await end.LostAsync(walk.Work, step.Class, unknown.Why, cancellationToken);
-                    return;
+                await EndAsync(walk, step, outcome, cancellationToken);
+                return;
             }
+
+            earlier[step.Name] = done.Result;
+            await changes.WriteAsync(Road.StepDone(walk.Work, step, done.Result, time.GetUtcNow()), cancellationToken);
         }
+    }
+
+    private Task EndAsync(Walk walk, StepPlan step, StepOutcome? outcome, CancellationToken cancellationToken) => outcome switch
+    {
+        StepOutcome.Accepted accepted => end.AcceptedAsync(walk.Work, accepted.Task, cancellationToken),
+        StepOutcome.Finished finished => end.FinishedAsync(walk.Work, finished.Output, cancellationToken),
+        StepOutcome.Refused refused => end.RefusedAsync(walk.Work, refused.Refusal, cancellationToken),
+        StepOutcome.Unknown unknown => end.LostAsync(walk.Work, step.Class, unknown.Why, cancellationToken),
+        null => ApplyAsync(walk, Road.Dropped(walk.Work, time.GetUtcNow()), cancellationToken),
+        _ => throw new InvalidOperationException("Not an end of a step."),
+    };
+
+    /// <summary>Before a step that may leave something behind: what removes it is owed from now on. Whether it may go out.</summary>
+    private async Task<bool> BeginAsync(Walk walk, StepPlan step, CancellationToken cancellationToken)
+    {
+        if (step.LeavesSomething && !walk.Work.Steps.Any(begun => begun.Name == step.Name))
+        {
+            return await ApplyAsync(walk, Road.StepBegun(walk.Work, step, ids.Next(), time.GetUtcNow()), cancellationToken) == ChangeOutcome.Whole;
+        }
+
+        return true;
     }
 
     /// <summary>Makes the submission durable. Whether it may go out now.</summary>
@@ -113,34 +132,6 @@ internal sealed partial class AttemptRunner(
         }
 
         return outcome == ChangeOutcome.Whole;
-    }
-
-    private async Task<StepOutcome> RunStepAsync(Walk walk, StepPlan step, Dictionary<string, string> earlier, CancellationToken cancellationToken)
-    {
-        var run = new StepRun
-        {
-            Access = walk.Access,
-            Request = walk.Work.Generation.Request,
-            Step = step,
-            Earlier = earlier,
-            OpenInput = files.OpenRead,
-        };
-        for (var attempt = 1; ; attempt++)
-        {
-            var outcome = await walk.Provider.RunAsync(run, cancellationToken);
-            if (outcome is not StepOutcome.Unknown unknown || step.Class != StepClass.Repeatable)
-            {
-                return outcome;
-            }
-
-            if (attempt == Tries)
-            {
-                // Nothing was submitted, so nothing can be doubled by another try.
-                return step.Submits ? outcome : new StepOutcome.Refused(new Refusal(Cause.Unavailable, unknown.Why));
-            }
-
-            await Task.Delay(Pause * attempt, time, cancellationToken);
-        }
     }
 
     // The account is gone from the configuration, or its credential is. What may have been sent is never sent again.

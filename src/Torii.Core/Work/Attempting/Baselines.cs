@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Work.Renewing;
 
 namespace Torii.Core.Work.Attempting;
 
@@ -10,7 +11,7 @@ namespace Torii.Core.Work.Attempting;
 /// was there. A reading serves the submissions of a few seconds, so that a burst on one account does not read its
 /// lists each time; our own tasks among them are told apart by their attempts.
 /// </summary>
-internal sealed class Baselines(IOptions<WorkOptions> options, TimeProvider time)
+internal sealed class Baselines(Renewals renewals, IOptions<WorkOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string, GenerationKind), (DateTimeOffset At, ListOutcome.Read Read)> _readings = new();
 
@@ -24,7 +25,7 @@ internal sealed class Baselines(IOptions<WorkOptions> options, TimeProvider time
             return known.Read;
         }
 
-        var outcome = await provider.ListAsync(access, kind, older: null, cancellationToken);
+        var outcome = await renewals.CallAsync(access, fresh => provider.ListAsync(fresh, kind, older: null, cancellationToken), cancellationToken);
         if (outcome is ListOutcome.Read read)
         {
             _readings[key] = (now, read);

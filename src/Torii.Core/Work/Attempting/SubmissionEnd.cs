@@ -4,6 +4,8 @@ using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
+using Torii.Core.Work.Caring;
+using Torii.Core.Work.Collecting;
 using Torii.Core.Work.Reconciling;
 using Torii.Core.Work.Watching;
 
@@ -13,9 +15,11 @@ namespace Torii.Core.Work.Attempting;
 internal sealed partial class SubmissionEnd(
     ChangeWriter changes,
     Holds holds,
+    Conduct conduct,
     AccountPool pool,
     Watcher watcher,
     Reconciler reconciler,
+    Collector collector,
     IOptions<WorkOptions> options,
     TimeProvider time,
     ILogger<SubmissionEnd> log)
@@ -38,11 +42,33 @@ internal sealed partial class SubmissionEnd(
         }
     }
 
+    /// <summary>The upstream answered with the result itself.</summary>
+    public async Task FinishedAsync(OpenWork work, Output output, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var change = output switch
+        {
+            Output.Text text => Road.Answered(work, text.Value, now),
+            Output.Character character => Road.CharacterMade(work, character.Card, options.Value, now),
+            _ => throw new InvalidOperationException("Not an output."),
+        };
+        if (await changes.WriteAsync(change, cancellationToken) == ChangeOutcome.Whole && output is Output.Character)
+        {
+            collector.Collect(work.After(change));
+        }
+
+        if (pool.Find(work.Attempt!.AccountId) is { Account: var account })
+        {
+            await holds.ForgetAsync(account, work.Attempt.Kind, cancellationToken);
+            await conduct.DeliveredAsync(account.Id, work.Attempt.Kind, cancellationToken);
+        }
+    }
+
     /// <summary>The upstream declined: whom that is held against rests, and the generation tries again or fails.</summary>
     public async Task RefusedAsync(OpenWork work, Refusal refusal, CancellationToken cancellationToken)
     {
         var account = pool.Find(work.Attempt!.AccountId)?.Account;
-        var hold = account is null ? null : holds.For(refusal, account, work.Attempt.Kind);
+        var hold = account is null ? null : conduct.HoldFor(refusal, account, work.Attempt.Kind);
         if (hold is not null)
         {
             // Before the slot is free again, or the next generation would be sent the same way.

@@ -1,24 +1,17 @@
 using Torii.Core.Accounts;
-using Torii.Core.Errands;
-using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
+using Torii.Core.Work.Renewing;
 
 namespace Torii.Core.Work.Checking;
 
-/// <summary>
-/// Looks up the plan of accounts that came without one: as an errand when they are added, and at once when a request
-/// hangs on it.
-/// </summary>
-internal sealed class PlanLookup(Accesses accesses, AccountPool pool, Holds holds, IAccountStore store, TimeProvider time) : IErrandHandler
+/// <summary>Looks up the plan of accounts that came without one, with the one call that takes: a request may hang on it.</summary>
+internal sealed class PlanLookup(Accesses accesses, Renewals renewals, AccountPool pool, Holds holds, IAccountStore store, TimeProvider time)
 {
     // A client waits for this before it is told yes or no.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private const int AtOnce = 16;
-
-    /// <inheritdoc />
-    public string Kind => ErrandKinds.AccountCheck;
 
     /// <summary>Looks up several accounts' plans side by side. What cannot be told in time stays unknown.</summary>
     public async Task LookUpAsync(IReadOnlyCollection<string> accountIds, CancellationToken cancellationToken)
@@ -35,14 +28,9 @@ internal sealed class PlanLookup(Accesses accesses, AccountPool pool, Holds hold
         }
     }
 
-    /// <inheritdoc />
-    public async Task<ErrandOutcome> RunAsync(Errand errand, CancellationToken cancellationToken)
-    {
-        var refusal = await CheckAsync(errand.Subject, cancellationToken);
-        return refusal is null or { Cause: Cause.Unauthorized } ? new ErrandOutcome.Done() : new ErrandOutcome.Again(refusal.Message);
-    }
-
-    private async Task<Refusal?> CheckAsync(string accountId, CancellationToken cancellationToken)
+    /// <summary>Looks up the plan of one account where it is not known.</summary>
+    /// <returns>Why it could not be told; null where it was, or nobody needs to be asked.</returns>
+    public async Task<Refusal?> CheckAsync(string accountId, CancellationToken cancellationToken)
     {
         if (accesses.Account(accountId) is not { Status: AccountStatus.Enabled, Plan: null } account
             || await accesses.OpenAsync(accountId, cancellationToken) is not var (access, provider))
@@ -50,18 +38,14 @@ internal sealed class PlanLookup(Accesses accesses, AccountPool pool, Holds hold
             return null;
         }
 
-        switch (await provider.CheckAsync(access, cancellationToken))
+        switch (await renewals.CallAsync(access, fresh => provider.CheckAsync(fresh, cancellationToken), cancellationToken))
         {
             case CheckOutcome.Working working:
                 await store.SetPlanAsync(accountId, working.Plan, cancellationToken);
-                pool.Put(account with { Plan = working.Plan }, access.Upstream, provider.Traits);
+                pool.Update(accountId, current => current with { Plan = working.Plan });
                 return null;
             case CheckOutcome.Refused { Refusal: var refusal }:
-                if (refusal.Cause == Cause.Unauthorized && holds.For(refusal, account, GenerationKind.Video) is { } hold)
-                {
-                    await holds.PutAsync(hold, cancellationToken);
-                }
-
+                await holds.MarkDeadAsync(account, refusal, cancellationToken);
                 return refusal;
             default:
                 throw new InvalidOperationException("Not an outcome of a check.");

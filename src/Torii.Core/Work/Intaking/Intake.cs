@@ -22,6 +22,7 @@ public sealed class Intake
     private readonly ClientLoad _load;
     private readonly ClientRates _rates;
     private readonly PlanLookup _plans;
+    private readonly Recipes _recipes;
     private readonly IWorkStore _store;
     private readonly IdSource _ids;
     private readonly WorkOptions _options;
@@ -33,26 +34,44 @@ public sealed class Intake
         ClientLoad load,
         ClientRates rates,
         PlanLookup plans,
+        Recipes recipes,
         IWorkStore store,
         IdSource ids,
         IOptions<WorkOptions> options,
         TimeProvider time)
     {
-        (_catalogue, _pool, _load, _rates, _plans, _store, _ids, _options, _time) = (catalogue, pool, load, rates, plans, store, ids, options.Value, time);
+        (_catalogue, _pool, _load, _rates, _plans) = (catalogue, pool, load, rates, plans);
+        (_recipes, _store, _ids, _options, _time) = (recipes, store, ids, options.Value, time);
     }
 
     /// <summary>Accepts a request or turns it away.</summary>
     public async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, CancellationToken cancellationToken)
     {
-        var lane = new Lane(DefaultRoute, request.Model.Kind, request.Model.Plan, Pin: null);
-        var refusal = CheckModel(request) ?? await CheckAccountsAsync(lane, request, cancellationToken) ?? CheckQueue(request) ?? CheckRate(request);
+        if (CheckModel(request) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
+        return await _recipes.SettleAsync(request, cancellationToken) switch
+        {
+            RecipeOutcome.Refused refused => refused.Refusal,
+            RecipeOutcome.Settled settled => await AcceptAsync(request, settled, cancellationToken),
+            _ => throw new InvalidOperationException("Not an outcome of settling a request."),
+        };
+    }
+
+    private async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, RecipeOutcome.Settled settled, CancellationToken cancellationToken)
+    {
+        var kind = settled.Request.Kind;
+        var lane = new Lane(DefaultRoute, kind, kind == request.Model.Kind ? request.Model.Plan : null, settled.Pin);
+        var refusal = await CheckAccountsAsync(lane, request, cancellationToken) ?? CheckQueue(request) ?? CheckRate(request);
         if (refusal is not null)
         {
             return refusal;
         }
 
         var ahead = _load.CountIn(lane);
-        var batch = BatchOf(request, lane);
+        var batch = BatchOf(request, settled.Request, lane);
         return await _store.AcceptAsync(batch, cancellationToken) switch
         {
             AcceptOutcome.MediaGone gone => new IntakeOutcome.TurnedAway(IntakeRefusal.MediaGone, $"The input {gone.MediaId} is not here any more; send it again."),
@@ -96,7 +115,7 @@ public sealed class Intake
             : new(IntakeRefusal.NoAccount, $"No account can make '{request.AskedModel}': {Unfitness.Describe(judged.Select(entry => entry.Verdict.Kind), lane)}.", "model");
     }
 
-    private List<Generation> BatchOf(IntakeRequest request, Lane lane)
+    private List<Generation> BatchOf(IntakeRequest request, GenerationRequest recipe, Lane lane)
     {
         var now = _time.GetUtcNow();
         var batchId = _ids.Next();
@@ -109,18 +128,10 @@ public sealed class Intake
             Door = request.Door,
             AskedModel = request.AskedModel,
             Lane = lane,
-            Request = new GenerationRequest
-            {
-                Model = request.Model.Name,
-                Kind = request.Model.Kind,
-                Prompt = request.Prompt,
-                Size = request.Model.Size,
-                Seconds = request.Model.Seconds,
-                Images = request.Images,
-            },
+            Request = recipe,
             State = GenerationState.Queued,
             CreatedAt = now,
-            Deadline = now + _options.QueueTimeoutOf(request.Model.Kind),
+            Deadline = now + _options.QueueTimeoutOf(recipe.Kind),
             Adjustments = _pool.IsSimulated ? [Simulated.Adjustment] : [],
         })];
     }

@@ -19,5 +19,9 @@ public abstract record IntakeOutcome
     /// <param name="Message">Why in words for the client, with what is allowed.</param>
     /// <param name="Param">The field it is about; null where it is about none.</param>
     /// <param name="RetryAfter">When asking again makes sense; null where it does not.</param>
-    public sealed record TurnedAway(IntakeRefusal Reason, string Message, string? Param = null, TimeSpan? RetryAfter = null) : IntakeOutcome;
+    public sealed record TurnedAway(IntakeRefusal Reason, string Message, string? Param = null, TimeSpan? RetryAfter = null) : IntakeOutcome
+    {
+        /// <summary>A word for the mistake that programs can read; null where the reason says all.</summary>
+        public string? Code { get; init; }
+    }
 }

@@ -6,6 +6,12 @@ public enum IntakeRefusal
     /// <summary>The client key has no right to the model.</summary>
     ModelNotAllowed,
 
+    /// <summary>What is asked for contradicts itself, or the prompt holds a mark that cannot be meant.</summary>
+    InvalidRequest,
+
+    /// <summary>It goes out from an earlier work that is not here.</summary>
+    SourceNotFound,
+
     /// <summary>The client key has asked too often this minute.</summary>
     TooManyRequests,
 

@@ -24,6 +24,18 @@ public sealed record IntakeRequest
     /// <summary>The pictures to start from, as media ids.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
 
+    /// <summary>The video to make a character from, as media id; null for none.</summary>
+    public string? Video { get; init; }
+
+    /// <summary>What to remix, where it is named beside the prompt: a post, a result of the upstream, or a generation; null for nothing.</summary>
+    public string? Remix { get; init; }
+
+    /// <summary>Whether the result is to be made public at the upstream.</summary>
+    public bool Publish { get; init; }
+
+    /// <summary>What the door's clients call the field with the prompt, for mistakes in it.</summary>
+    public string PromptField { get; init; } = "prompt";
+
     /// <summary>How many results are wanted, at least 1.</summary>
     public int Count { get; init; } = 1;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
+using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Watching;
 
 namespace Torii.Core.Work.Reconciling;
@@ -13,6 +14,7 @@ namespace Torii.Core.Work.Reconciling;
 /// </summary>
 internal sealed partial class Reconciler(
     Accesses accesses,
+    Renewals renewals,
     IWorkStore store,
     ChangeWriter changes,
     Watcher watcher,
@@ -63,7 +65,7 @@ internal sealed partial class Reconciler(
         // Judged by the time before the reading: what the reading does not show was missing at that moment.
         var readAt = time.GetUtcNow();
         var baseline = (attempt.Baseline ?? []).ToHashSet(StringComparer.Ordinal);
-        if (await provider.ListAsync(access, attempt.Kind, baseline.Contains, cancellationToken) is not ListOutcome.Read read)
+        if (await renewals.CallAsync(access, fresh => provider.ListAsync(fresh, attempt.Kind, baseline.Contains, cancellationToken), cancellationToken) is not ListOutcome.Read read)
         {
             return new Finding.Open();
         }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
+using Torii.Core.Work.Caring;
 using Torii.Core.Work.Collecting;
+using Torii.Core.Work.Renewing;
 
 namespace Torii.Core.Work.Watching;
 
@@ -13,7 +15,9 @@ namespace Torii.Core.Work.Watching;
 /// </summary>
 internal sealed partial class Watcher(
     Accesses accesses,
+    Renewals renewals,
     Holds holds,
+    Conduct conduct,
     ChangeWriter changes,
     Collector collector,
     WatchQueue queue,
@@ -87,7 +91,7 @@ internal sealed partial class Watcher(
         // What is answered holds for the moment of asking: a slow answer must not make tasks seem slow.
         var askedAt = time.GetUtcNow();
         var question = new TaskQuestion(watch.Kind, [.. asked.Select(task => task.Name)], asked.Any(task => queue.ExpectedEnd(task) <= askedAt));
-        switch (await provider.PollAsync(access, question, cancellationToken))
+        switch (await renewals.CallAsync(access, fresh => provider.PollAsync(fresh, question, cancellationToken), cancellationToken))
         {
             case PollOutcome.Answered answered:
                 watch.Failures = 0;
@@ -113,9 +117,11 @@ internal sealed partial class Watcher(
             case TaskReport.Succeeded succeeded:
                 usual.Learn(task.Work.Generation.Request, askedAt - task.Since);
                 await EndAsync(watch, task, Road.Delivered(task.Work, succeeded, options.Value, now), collect: true, cancellationToken);
+                await conduct.DeliveredAsync(watch.AccountId, watch.Kind, cancellationToken);
                 break;
             case TaskReport.Failed failed:
                 Log.TaskFailed(log, task.Work.Generation.Id, watch.AccountId, failed.Refusal.Cause);
+                await conduct.FailedAsync(watch.AccountId, watch.Kind, failed.Refusal, cancellationToken);
                 await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, now), collect: false, cancellationToken);
                 break;
             case null:

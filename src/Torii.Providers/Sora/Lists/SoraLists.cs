@@ -43,7 +43,7 @@ internal sealed class SoraLists(SoraBackend backend, IOptions<SoraOptions> optio
 
     private async Task<PageOutcome> ReadPageAsync(SoraAccess access, SoraList list, int? limit, CancellationToken cancellationToken)
     {
-        using var outcome = await backend.ReadListAsync(access, list.AddressOf(limit), cancellationToken);
+        using var outcome = await backend.PollAsync(access, list.AddressOf(limit), cancellationToken);
         return outcome is CallOutcome.Answered { Succeeded: true } answer && Read(answer.Body.Bytes, list, limit) is { } page
             ? new PageOutcome.Read(page)
             : new PageOutcome.Refused(SoraRefusals.OfQuestion(outcome, access));

@@ -13,7 +13,7 @@ internal static class AcceptUnit
     {
         foreach (var generation in batch)
         {
-            foreach (var input in generation.Request.Images)
+            foreach (var input in InputsOf(generation.Request))
             {
                 if (await unit.Prepare(ClaimInput).Bind(input).Bind(generation.BatchId).RunAsync() == 0)
                 {
@@ -29,4 +29,7 @@ internal static class AcceptUnit
 
         return new AcceptOutcome.Accepted();
     }
+
+    private static IEnumerable<string> InputsOf(GenerationRequest request) =>
+        request.CharacterVideo is { } video ? request.Images.Append(video) : request.Images;
 }

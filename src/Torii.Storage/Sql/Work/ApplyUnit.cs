@@ -30,6 +30,11 @@ internal static class ApplyUnit
             await MediaRows.InsertAsync(unit, result);
         }
 
+        if (change.Character is { } character)
+        {
+            await CharacterRows.InsertAsync(unit, character);
+        }
+
         foreach (var errand in change.Errands)
         {
             await ErrandRows.InsertAsync(unit, errand);

@@ -10,21 +10,21 @@ namespace Torii.Storage.Sql.Work;
 internal static class AttemptPart
 {
     private const string Findings = """
-        result = COALESCE(?4, result), links = COALESCE(?5, links), baseline = COALESCE(?6, baseline), cause = COALESCE(?7, cause)
+        links = COALESCE(?4, links), baseline = COALESCE(?5, baseline), cause = COALESCE(?6, cause)
         """;
 
-    private const string Guard = "WHERE id = ?1 AND state = ?2 AND owner = ?8";
+    private const string Guard = "WHERE id = ?1 AND state = ?2 AND owner = ?7";
 
     private const string GoOnSql = $"UPDATE attempts SET state = ?3, {Findings} {Guard}";
 
     private const string SubmitSql =
-        $"UPDATE attempts SET state = ?3, {Findings}, submitted_at = COALESCE(submitted_at, ?9) {Guard}";
+        $"UPDATE attempts SET state = ?3, {Findings}, submitted_at = COALESCE(submitted_at, ?8) {Guard}";
 
     private const string AcceptSql =
-        $"UPDATE attempts SET state = ?3, {Findings}, accepted_at = COALESCE(accepted_at, ?9), gate = NULL {Guard}";
+        $"UPDATE attempts SET state = ?3, {Findings}, accepted_at = COALESCE(accepted_at, ?8), gate = NULL {Guard}";
 
     private const string CloseSql =
-        $"UPDATE attempts SET state = ?3, {Findings}, ended_at = COALESCE(ended_at, ?9), gate = NULL {Guard}";
+        $"UPDATE attempts SET state = ?3, {Findings}, ended_at = COALESCE(ended_at, ?8), gate = NULL {Guard}";
 
     // Two attempts of an account never own one task: the second to name it changes nothing.
     private const string OwnTaskSql = """
@@ -33,6 +33,9 @@ internal static class AttemptPart
             SELECT 1 FROM attempts AS other
             WHERE other.task = ?2 AND other.account_id = attempts.account_id AND other.id <> ?1)
         """;
+
+    // Apart from the other findings, since it is indexed: hardly any move brings one.
+    private const string ResultSql = "UPDATE attempts SET result = ?2 WHERE id = ?1";
 
     private const string HolderSql = "SELECT account_id, kind, slot, gate FROM attempts WHERE id = ?1";
 
@@ -52,6 +55,11 @@ internal static class AttemptPart
             return false;
         }
 
+        if (move.Result is { } result)
+        {
+            await unit.Prepare(ResultSql).Bind(move.Id).Bind(result).RunAsync();
+        }
+
         if (moved is not null)
         {
             unit.Tell(moved);
@@ -67,7 +75,6 @@ internal static class AttemptPart
             .Bind(move.Id)
             .Bind(StoredNames.AttemptStates[move.From])
             .Bind(StoredNames.AttemptStates[move.To])
-            .Bind(move.Result)
             .Bind(Documents.Write(move.Links))
             .Bind(Documents.Write(move.Baseline))
             .Bind(StoredNames.Causes.OrNull(move.Cause))

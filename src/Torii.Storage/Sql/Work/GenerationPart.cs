@@ -33,7 +33,8 @@ internal static class GenerationPart
 
     private const string EndSql = $"""
         UPDATE generations SET
-            last_event = last_event + ?4, progress = COALESCE(?5, progress), ended_at = ?6, state = ?7, cause = ?8, message = ?9
+            last_event = last_event + ?4, progress = COALESCE(?5, progress), ended_at = ?6, state = ?7, cause = ?8, message = ?9,
+            text = ?10
         {Guard}
         """;
 
@@ -93,7 +94,8 @@ internal static class GenerationPart
                 .Bind(at)
                 .Bind(StoredNames.GenerationStates[move.To])
                 .Bind(StoredNames.Causes.OrNull(move.Cause))
-                .Bind(move.Message),
+                .Bind(move.Message)
+                .Bind(move.Text),
         };
     }
 

@@ -16,6 +16,15 @@ internal static class OpenWorkQueries
         ORDER BY attempts.opened_at, attempts.id, steps.number
         """;
 
+    public const string OfAttempt = $"""
+        SELECT {OpenWorkRows.Columns}
+        FROM attempts
+        JOIN generations ON generations.id = attempts.generation_id
+        LEFT JOIN steps ON steps.attempt_id = attempts.id
+        WHERE attempts.id = ?1
+        ORDER BY steps.number
+        """;
+
     public const string Storing = $"""
         SELECT {OpenWorkRows.Columns}
         FROM generations

@@ -4,7 +4,7 @@ using Torii.Core.Stores;
 namespace Torii.Storage.Sql.Work;
 
 /// <summary>The writes of the road, and what a start must know.</summary>
-internal sealed class WorkStore(IDatabase database) : IWorkStore
+internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkStore
 {
     private const string TakeGenerations = "UPDATE generations SET owner = ?1 WHERE ended_at IS NULL AND owner <> ?1";
     private const string TakeAttempts = "UPDATE attempts SET owner = ?1 WHERE ended_at IS NULL AND owner <> ?1";
@@ -22,6 +22,10 @@ internal sealed class WorkStore(IDatabase database) : IWorkStore
         database.WriteAsync(change, ApplyUnit.RunAsync, cancellationToken);
 
     /// <inheritdoc />
+    public Task NoteAsync(string generationId, string text, CancellationToken cancellationToken) =>
+        database.WriteAsync((generationId, text, time.GetUtcNow()), NoteUnit.RunAsync, cancellationToken);
+
+    /// <inheritdoc />
     public Task TakeOverAsync(CancellationToken cancellationToken) => database.WriteAsync(
         false,
         static async (unit, _) =>
@@ -34,6 +38,16 @@ internal sealed class WorkStore(IDatabase database) : IWorkStore
     /// <inheritdoc />
     public async Task<IReadOnlyList<OpenWork>> OpenWorkAsync(CancellationToken cancellationToken) => await database.ReadAsync(
         OpenWorkQueries.Open, static (session, sql) => OpenWorkRows.ListAsync(session.Prepare(sql)), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<OpenWork?> FindAttemptAsync(string attemptId, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync(
+            attemptId,
+            static (session, id) => OpenWorkRows.ListAsync(session.Prepare(OpenWorkQueries.OfAttempt).Bind(id)),
+            cancellationToken);
+        return found.SingleOrDefault();
+    }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken) => await database.ReadAsync(

@@ -1,4 +1,3 @@
-using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Tests.Support;
@@ -16,51 +15,78 @@ public sealed class PlanLookupTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _road.DisposeAsync();
 
     [Fact]
-    public async Task Errand_AccountWorks_LearnsItsPlan()
+    public async Task Check_AccountWorks_LearnsItsPlan()
     {
         _road.Provider.OnCheck = _ => new CheckOutcome.Working("chatgpt_pro");
 
-        (await RunAsync("a")).ShouldBeOfType<ErrandOutcome.Done>();
+        (await CheckAsync("a")).ShouldBeNull();
 
         _road.Accounts.Plans["a"].ShouldBe("chatgpt_pro");
         _road.Pool.Find("a")!.Value.Account.Plan.ShouldBe("chatgpt_pro");
     }
 
     [Fact]
-    public async Task Errand_CredentialIsDead_HoldsTheAccountAndIsDone()
+    public async Task Check_AccountChangedMeanwhile_ChangesOnlyItsPlan()
+    {
+        _road.Provider.OnCheck = _ =>
+        {
+            _road.Add(Samples.Account("a") with { Plan = null, Weight = 7 });
+            return new CheckOutcome.Working("chatgpt_plus");
+        };
+
+        await CheckAsync("a");
+
+        _road.Pool.Find("a")!.Value.Account.ShouldSatisfyAllConditions(
+            account => account.Weight.ShouldBe(7),
+            account => account.Plan.ShouldBe("chatgpt_plus"));
+    }
+
+    [Fact]
+    public async Task Check_CredentialIsDead_HoldsTheAccount()
     {
         _road.Provider.OnCheck = _ => new CheckOutcome.Refused(new Refusal(Cause.Unauthorized));
 
-        (await RunAsync("a")).ShouldBeOfType<ErrandOutcome.Done>();
+        (await CheckAsync("a"))!.Cause.ShouldBe(Cause.Unauthorized);
 
         _road.Accounts.Holds["account:a"].Until.ShouldBeNull();
         _road.Pool.HoldOf("account:a").ShouldNotBeNull();
     }
 
     [Fact]
-    public async Task Errand_CannotBeTold_IsTriedAgainAndHoldsNobody()
+    public async Task Check_CannotBeTold_HoldsNobody()
     {
         _road.Provider.OnCheck = _ => new CheckOutcome.Refused(new Refusal(Cause.HeavyLoad, "come back later"));
 
-        (await RunAsync("a")).ShouldBeOfType<ErrandOutcome.Again>().Why.ShouldContain("come back later");
+        (await CheckAsync("a"))!.Text.ShouldBe("come back later");
 
         _road.Accounts.Holds.ShouldBeEmpty();
         _road.Accounts.Plans.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Errand_NoLongerNeeded_IsDoneWithoutAsking()
+    public async Task Check_NoLongerNeeded_AsksNobody()
     {
         _road.Provider.OnCheck = _ => throw new InvalidOperationException("nobody should ask");
         _road.Add(Samples.Account("known"));
         _road.Add(Samples.Account("gone") with { Plan = null });
         _road.Accounts.WithoutCredential.Add("gone");
 
-        (await RunAsync("known")).ShouldBeOfType<ErrandOutcome.Done>();
-        (await RunAsync("gone")).ShouldBeOfType<ErrandOutcome.Done>();
-        (await RunAsync("nobody")).ShouldBeOfType<ErrandOutcome.Done>();
+        (await CheckAsync("known")).ShouldBeNull();
+        (await CheckAsync("gone")).ShouldBeNull();
+        (await CheckAsync("nobody")).ShouldBeNull();
     }
 
-    private Task<ErrandOutcome> RunAsync(string accountId) =>
-        _road.Get<PlanLookup>().RunAsync(new Errand("errand", ErrandKinds.AccountCheck, accountId, ManualTimeProvider.Start), default);
+    [Fact]
+    public async Task LookUp_ClientWaits_AsksForNothingButThePlan()
+    {
+        _road.Provider.Facets.HasCare = true;
+        _road.Provider.OnCheck = _ => new CheckOutcome.Working("chatgpt_pro");
+
+        await _road.Get<PlanLookup>().LookUpAsync(["a"], default);
+
+        _road.Accounts.Plans["a"].ShouldBe("chatgpt_pro");
+        _road.Provider.Facets.Calls.ShouldBeEmpty();
+    }
+
+    private Task<Refusal?> CheckAsync(string accountId) => _road.Get<PlanLookup>().CheckAsync(accountId, default);
 }

@@ -1,0 +1,72 @@
+using Torii.Core.Accounts;
+using Torii.Core.Errands;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work.Checking;
+using Torii.Core.Work.Renewing;
+
+namespace Torii.Core.Work.Caring;
+
+/// <summary>
+/// Asks upstreams what they tell of an account, as an errand when it is added and whenever <see cref="Inspections"/> finds
+/// it due, and keeps it. Where a provider has nothing to tell, only the plan is looked up.
+/// </summary>
+internal sealed class Inspector(
+    Accesses accesses,
+    Renewals renewals,
+    PlanLookup plans,
+    Holds holds,
+    Quotas quotas,
+    AccountPool pool,
+    IAccountStore store) : IErrandHandler
+{
+    private readonly KeyedTurns _turns = new();
+
+    /// <inheritdoc />
+    public string Kind => ErrandKinds.AccountCheck;
+
+    /// <inheritdoc />
+    public async Task<ErrandOutcome> RunAsync(Errand errand, CancellationToken cancellationToken)
+    {
+        var refusal = await InspectAsync(errand.Subject, known: null, cancellationToken);
+        return refusal is null or { Cause: Cause.Unauthorized } ? new ErrandOutcome.Done() : new ErrandOutcome.Again(refusal.Message);
+    }
+
+    /// <summary>Asks after one account, unless somebody else has just done so.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="known">The facts that are to be replaced.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Why nothing was told; null where something was, or nobody needs to be asked.</returns>
+    public async Task<Refusal?> InspectAsync(string accountId, AccountFacts? known, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.EnterAsync(accountId, cancellationToken);
+        if (accesses.Account(accountId) is not { Status: AccountStatus.Enabled } account
+            || account.Facts != known
+            || await accesses.OpenAsync(accountId, cancellationToken) is not var (access, provider))
+        {
+            return null;
+        }
+
+        if (provider.Care is not { } care)
+        {
+            return await plans.CheckAsync(accountId, cancellationToken);
+        }
+
+        var before = quotas.HoldOf(account);
+        switch (await renewals.CallAsync(access, fresh => care.InspectAsync(fresh, cancellationToken), cancellationToken))
+        {
+            case InspectionOutcome.Told told:
+                await store.SetFactsAsync(accountId, told.Plan, told.Facts, cancellationToken);
+                pool.Update(accountId, current => current with { Plan = told.Plan, Facts = told.Facts });
+                await holds.MarkAliveAsync(account, cancellationToken);
+                await quotas.FollowAsync(account, told.Facts, before, cancellationToken);
+                return null;
+            case InspectionOutcome.Refused { Refusal: var refusal }:
+                await holds.MarkDeadAsync(account, refusal, cancellationToken);
+                return refusal;
+            default:
+                throw new InvalidOperationException("Not an outcome of an inspection.");
+        }
+    }
+}

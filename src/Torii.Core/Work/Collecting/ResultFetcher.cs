@@ -1,0 +1,142 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Torii.Core.Generations;
+using Torii.Core.Media;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work.Renewing;
+
+namespace Torii.Core.Work.Collecting;
+
+/// <summary>Fetches what an attempt has made into the media store, or notes its links where results are not kept.</summary>
+internal sealed partial class ResultFetcher(
+    Accesses accesses,
+    Renewals renewals,
+    IMediaFiles files,
+    IdSource ids,
+    IOptions<WorkOptions> options,
+    TimeProvider time,
+    ILogger<ResultFetcher> log)
+{
+    /// <summary>Fetches everything behind the attempt's links.</summary>
+    /// <returns>The results in order; null where one cannot be had now. Nothing is left of the others then.</returns>
+    public async Task<IReadOnlyList<MediaRecord>?> FetchAsync(OpenWork work, CancellationToken cancellationToken)
+    {
+        var results = new List<MediaRecord>();
+        var complete = false;
+        try
+        {
+            foreach (var link in work.Attempt!.Links)
+            {
+                var result = options.Value.KeepResults ? await FetchAsync(work, link, cancellationToken) : OnlyLink(work, link);
+                if (result is null)
+                {
+                    return null;
+                }
+
+                results.Add(result with { Position = results.Count });
+            }
+
+            complete = true;
+            return results;
+        }
+        finally
+        {
+            if (!complete)
+            {
+                Delete(results);
+            }
+        }
+    }
+
+    /// <summary>The work with links asked for anew: they are signed and run out, and publishing may change them.</summary>
+    public async Task<OpenWork> RefreshAsync(OpenWork work, CancellationToken cancellationToken)
+    {
+        var attempt = work.Attempt!;
+        if (attempt.Task is null || await accesses.OpenAsync(attempt.AccountId, cancellationToken) is not var (access, provider))
+        {
+            return work;
+        }
+
+        var question = new TaskQuestion(attempt.Kind, [attempt.Task], EndExpected: true);
+        var outcome = await renewals.CallAsync(access, fresh => provider.PollAsync(fresh, question, cancellationToken), cancellationToken);
+        return outcome is PollOutcome.Answered answered && answered.Tasks.GetValueOrDefault(attempt.Task) is TaskReport.Succeeded fresh
+            ? work with { Attempt = attempt with { Links = fresh.Links } }
+            : work;
+    }
+
+    /// <summary>Removes fetched results that nobody will ask for.</summary>
+    public void Delete(IEnumerable<MediaRecord> results)
+    {
+        foreach (var result in results.Where(result => result.Link is null))
+        {
+            files.Delete(result.Id);
+        }
+    }
+
+    private async Task<MediaRecord?> FetchAsync(OpenWork work, string link, CancellationToken cancellationToken)
+    {
+        if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is not var (access, provider))
+        {
+            return null;
+        }
+
+        var outcome = await renewals.CallAsync(access, fresh => provider.OpenResultAsync(fresh, link, cancellationToken), cancellationToken);
+        if (outcome is not ResultOutcome.Opened opened)
+        {
+            Log.Refused(log, work.Generation.Id, ((ResultOutcome.Refused)outcome).Refusal.Message);
+            return null;
+        }
+
+        await using (opened)
+        {
+            var saved = await files.SaveAsync(opened.Content, MediaLimits.Video, cancellationToken);
+            return saved is SaveOutcome.Saved file ? Accept(work, file, opened.Length) : null;
+        }
+    }
+
+    // An upstream that answers a page instead of a picture, or less than it announced, has not delivered.
+    private MediaRecord? Accept(OpenWork work, SaveOutcome.Saved file, long? announced)
+    {
+        var kind = work.Generation.Request.Kind;
+        var fits = file.Format is { } format && (kind == GenerationKind.Video ? format.IsVideo : format.IsImage);
+        if (!fits || (announced is { } length && length != file.Length))
+        {
+            Log.NotMedia(log, work.Generation.Id, file.Length, announced);
+            files.Delete(file.Id);
+            return null;
+        }
+
+        return new MediaRecord
+        {
+            Id = file.Id,
+            Role = MediaRole.Result,
+            GenerationId = work.Generation.Id,
+            ContentType = file.Format!.ContentType,
+            Length = file.Length,
+            Hash = file.Hash,
+            CreatedAt = time.GetUtcNow(),
+        };
+    }
+
+    private MediaRecord OnlyLink(OpenWork work, string link) => new()
+    {
+        Id = ids.Next(),
+        Role = MediaRole.Result,
+        GenerationId = work.Generation.Id,
+        ContentType = (work.Generation.Request.Kind == GenerationKind.Video ? MediaFormat.Mp4 : MediaFormat.Png).ContentType,
+        Length = 0,
+        Hash = "",
+        Link = link,
+        CreatedAt = time.GetUtcNow(),
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1401, LogLevel.Warning, "The result of generation {GenerationId} cannot be fetched now: {Why}")]
+        public static partial void Refused(ILogger logger, string generationId, string why);
+
+        [LoggerMessage(1402, LogLevel.Warning, "What the upstream gave for generation {GenerationId} is not its result ({Length} bytes of {Announced} announced)")]
+        public static partial void NotMedia(ILogger logger, string generationId, long length, long? announced);
+    }
+}

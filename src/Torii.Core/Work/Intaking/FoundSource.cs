@@ -1,0 +1,12 @@
+using Torii.Core.Generations;
+
+namespace Torii.Core.Work.Intaking;
+
+/// <summary>An earlier work that was looked for.</summary>
+/// <param name="Source">The work; null where none was asked for.</param>
+/// <param name="Pin">The account that owns it; null where it is none of ours, so that any may use it.</param>
+internal sealed record FoundSource(Source? Source, string? Pin)
+{
+    /// <summary>None was asked for.</summary>
+    public static FoundSource None { get; } = new(null, null);
+}

@@ -1,0 +1,163 @@
+using Torii.Core.Errands;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Stores;
+using Torii.Core.Work.Collecting;
+using Torii.Core.Work.Renewing;
+
+namespace Torii.Core.Work.Publishing;
+
+/// <summary>
+/// Makes results public at their upstream and takes that back. The row of a post is written before the call goes out
+/// and never sent a second time while it may exist, so that a lost answer or a crash cannot post a result twice.
+/// </summary>
+public sealed class Publisher
+{
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
+
+    private readonly KeyedTurns _turns = new();
+    private readonly IPostStore _posts;
+    private readonly ISourceStore _sources;
+    private readonly IWorkStore _work;
+    private readonly Accesses _accesses;
+    private readonly Renewals _renewals;
+    private readonly ResultFetcher _fetcher;
+    private readonly IdSource _ids;
+    private readonly TimeProvider _time;
+
+    internal Publisher(IPostStore posts, ISourceStore sources, IWorkStore work, Accesses accesses, Renewals renewals, ResultFetcher fetcher, IdSource ids, TimeProvider time) =>
+        (_posts, _sources, _work, _accesses, _renewals, _fetcher, _ids, _time) = (posts, sources, work, accesses, renewals, fetcher, ids, time);
+
+    /// <summary>Publishes a finished generation's result because a client asks for it. It stays until somebody takes it back.</summary>
+    public async Task<PublishResult> PublishAsync(string generationId, CancellationToken cancellationToken) =>
+        await _sources.FindAsync(generationId, cancellationToken) is { } known
+            ? await PublishAsync(known.Generation.Id, known.Attempt, isWanted: true, cancellationToken)
+            : new PublishResult.Impossible("It has no result that its upstream could publish.");
+
+    /// <summary>Takes a post back. Null: there is none now.</summary>
+    public async Task<Refusal?> UnpublishAsync(string generationId, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.EnterAsync(generationId, cancellationToken);
+        if (await _posts.FindAsync(generationId, cancellationToken) is not { State: PostState.Published } post)
+        {
+            return null;
+        }
+
+        if (await _accesses.OpenAsync(post.AccountId, cancellationToken) is not var (access, provider) || provider.Publishing is not { } publishing)
+        {
+            return new Refusal(Cause.Unauthorized, "the account that posted it is gone");
+        }
+
+        switch (await _renewals.CallAsync(access, fresh => publishing.UnpublishAsync(fresh, post.Name!, cancellationToken), cancellationToken))
+        {
+            case RemovalOutcome.Refused refused:
+                return refused.Refusal;
+            case RemovalOutcome.Remains remains:
+                await _work.NoteAsync(generationId, $"Its post cannot be taken back: {remains.What}", cancellationToken);
+                break;
+        }
+
+        await _posts.SaveAsync(post with { State = PostState.Removed }, cancellationToken);
+        return null;
+    }
+
+    /// <summary>The post of an earlier result that a remix goes out from; one that is made for this is taken back in the end.</summary>
+    internal async Task<PublishResult> PublishForRemixAsync(string generationId, CancellationToken cancellationToken) =>
+        await _sources.FindAsync(generationId, cancellationToken) is { } known
+            ? await PublishAsync(generationId, known.Attempt, isWanted: false, cancellationToken)
+            : new PublishResult.Impossible("what is to be remixed is gone");
+
+    /// <summary>Publishes a result that is about to be fetched, and tells where it is afterwards. Without luck it is fetched as it is.</summary>
+    internal async Task<OpenWork> BeforeFetchAsync(OpenWork work, CancellationToken cancellationToken)
+    {
+        var result = await PublishAsync(work.Generation.Id, work.Attempt!, isWanted: true, cancellationToken);
+        if (result is not PublishResult.Published published)
+        {
+            await _work.NoteAsync(work.Generation.Id, $"It was not published, and is delivered as it is. {WhyNot(result)}", cancellationToken);
+            return work;
+        }
+
+        var current = await _fetcher.RefreshAsync(work, cancellationToken);
+        if (published.IsNew)
+        {
+            var same = current.Attempt!.Links.SequenceEqual(work.Attempt!.Links, StringComparer.Ordinal);
+            await _work.NoteAsync(work.Generation.Id, $"Published at {published.Post.Link}.{(same ? " The upstream offers the same file as before." : "")}", cancellationToken);
+        }
+
+        return current;
+    }
+
+    private static string WhyNot(PublishResult result) => result switch
+    {
+        PublishResult.Refused refused => refused.Refusal.Message,
+        PublishResult.Spent spent => spent.Why,
+        PublishResult.Impossible impossible => impossible.Why,
+        _ => "",
+    };
+
+    private async Task<PublishResult> PublishAsync(string generationId, Attempt attempt, bool isWanted, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.EnterAsync(generationId, cancellationToken);
+        var known = await _posts.FindAsync(generationId, cancellationToken);
+        switch (known)
+        {
+            case { State: PostState.Published }:
+                return await KeepAsync(known, isWanted, cancellationToken);
+            case { State: PostState.Sending }:
+                // Nobody sends it now, so a crash came between.
+                await _posts.SaveAsync(known with { State = PostState.Unknown }, cancellationToken);
+                return LostAnswer;
+            case { State: PostState.Unknown }:
+                return LostAnswer;
+            case { State: PostState.Removed, IsWanted: true } when isWanted:
+                return new PublishResult.Spent("It was published before and taken back; a result is published once.");
+        }
+
+        if (attempt.Result is null || await _accesses.OpenAsync(attempt.AccountId, cancellationToken) is not var (access, provider) || provider.Publishing is not { } publishing)
+        {
+            return new PublishResult.Impossible("Its upstream cannot publish it, or its account is gone.");
+        }
+
+        var post = new Post { GenerationId = generationId, AccountId = attempt.AccountId, State = PostState.Sending, IsWanted = isWanted, CreatedAt = _time.GetUtcNow() };
+        var removal = isWanted ? null : new Errand(_ids.Next(), ErrandKinds.Unpublish, generationId, _time.GetUtcNow() + FirstLook);
+        return await _posts.BeginAsync(post, removal, cancellationToken)
+            ? await SendAsync(post, access, publishing, attempt.Result, cancellationToken)
+            : LostAnswer;
+    }
+
+    private async Task<PublishResult> SendAsync(Post post, AccountAccess access, IPublishing publishing, string result, CancellationToken cancellationToken)
+    {
+        switch (await _renewals.CallAsync(access, fresh => publishing.PublishAsync(fresh, result, cancellationToken), cancellationToken))
+        {
+            case PublishOutcome.Published published:
+                var made = post with { State = PostState.Published, Name = published.Post, Link = published.Link };
+                await _posts.SaveAsync(made, CancellationToken.None);
+                return new PublishResult.Published(made, IsNew: true);
+            case PublishOutcome.Refused refused:
+                await _posts.SaveAsync(post with { State = PostState.Refused }, CancellationToken.None);
+                return new PublishResult.Refused(refused.Refusal);
+            case PublishOutcome.Unknown unknown:
+                await _posts.SaveAsync(post with { State = PostState.Unknown }, CancellationToken.None);
+                await _work.NoteAsync(post.GenerationId, $"Whether it is public cannot be told: {unknown.Why}.", CancellationToken.None);
+                return LostAnswer;
+            default:
+                throw new InvalidOperationException("Not an outcome of publishing.");
+        }
+    }
+
+    // A post that was made for a remix stays for good once a client has asked for it.
+    private async Task<PublishResult> KeepAsync(Post post, bool isWanted, CancellationToken cancellationToken)
+    {
+        if (!isWanted || post.IsWanted)
+        {
+            return new PublishResult.Published(post, IsNew: false);
+        }
+
+        var kept = post with { IsWanted = true };
+        await _posts.SaveAsync(kept, cancellationToken);
+        return new PublishResult.Published(kept, IsNew: false);
+    }
+
+    private static PublishResult LostAnswer { get; } =
+        new PublishResult.Spent("The upstream's answer to its publication was lost, so it may be public already; it is not sent again.");
+}

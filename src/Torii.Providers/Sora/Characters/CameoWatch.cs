@@ -1,0 +1,33 @@
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Providers.Http;
+
+namespace Torii.Providers.Sora.Characters;
+
+/// <summary>Asks how far the backend is with a recording. How long that may go on is the generation's own deadline to say.</summary>
+internal sealed class CameoWatch(SoraBackend backend)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Looks once.</summary>
+    public async Task<StepOutcome> LookAsync(SoraAccess access, string cameo, CancellationToken cancellationToken)
+    {
+        using var outcome = await backend.PollAsync(access, $"project_y/cameos/in_progress/{Uri.EscapeDataString(cameo)}", cancellationToken);
+        if (outcome is not CallOutcome.Answered { Succeeded: true } answer || CameoProgress.Read(answer.Body.Bytes) is not { } progress)
+        {
+            return SoraStepEnd.OfQuestion(outcome, access);
+        }
+
+        return progress switch
+        {
+            CameoProgress.Found found => new StepOutcome.Done(found.Sheet.ToDocument()),
+            CameoProgress.Failed failed => new StepOutcome.Refused(RefusalOf(failed, access)),
+            CameoProgress.Bare => SoraStepEnd.BadAnswer("no picture was found in the recording"),
+            _ => new StepOutcome.Waiting(Pause),
+        };
+    }
+
+    private static Refusal RefusalOf(CameoProgress.Failed failed, SoraAccess access) => new(
+        failed.Why is not null && SoraCodes.SpeaksOfContent(failed.Why) ? Cause.Content : Cause.TaskFailed,
+        SafeText.Of(failed.Why, access.Token));
+}
