@@ -8,4 +8,7 @@ public enum MediaRole
 
     /// <summary>A generation made it.</summary>
     Result,
+
+    /// <summary>A generation made it, and another file took its place. Links to it go on working.</summary>
+    Former,
 }

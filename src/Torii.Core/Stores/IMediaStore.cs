@@ -14,6 +14,9 @@ public interface IMediaStore
     /// <summary>A generation's results in order.</summary>
     ValueTask<IReadOnlyList<MediaRecord>> ResultsAsync(string generationId, CancellationToken cancellationToken);
 
+    /// <summary>Puts other results in the place of a generation's own, which become <see cref="MediaRole.Former"/>.</summary>
+    Task ReplaceResultsAsync(string generationId, IReadOnlyList<MediaRecord> results, CancellationToken cancellationToken);
+
     /// <summary>Forgets inputs from before <paramref name="before"/> that no generation has claimed, and returns their ids.</summary>
     Task<IReadOnlyList<string>> ForgetUnclaimedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ using Torii.Core.Stores;
 namespace Torii.Core.Work;
 
 /// <summary>Puts together what a provider needs to speak for an account. Credentials are decrypted once and kept in memory.</summary>
-public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook providers, EgressBook egresses)
+public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook providers, EgressBook egresses, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, KnownCredential> _credentials = new(StringComparer.Ordinal);
 
@@ -51,11 +51,13 @@ public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook
     private KnownCredential Remember(string accountId, string credential, IProvider provider) =>
         _credentials[accountId] = new KnownCredential(credential, provider.Care?.TermsOf(credential) ?? CredentialTerms.Silent);
 
+    // While the way of uploads is held they leave as all else does: nothing that can be made needs to wait for it.
     private (Egress Egress, Egress Uploads) EgressesOf(Account account)
     {
         var egress = egresses.Find(account.Egress);
         var uploads = egresses.Find(Egress.UploadsName);
-        return (egress, uploads.Proxy is null ? egress : uploads);
+        var isHeld = pool.HoldOf(HoldScope.Egress(uploads.Name))?.IsOn(time.GetUtcNow()) == true;
+        return (egress, uploads.Proxy is null || isHeld ? egress : uploads);
     }
 
     private sealed record KnownCredential(string Document, CredentialTerms Terms);

@@ -18,7 +18,7 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     public Hold? For(Refusal refusal, Account account, GenerationKind kind)
     {
         var rule = CauseTable.Of(refusal.Cause);
-        if (HoldScope.Of(rule.Scope, account, kind) is not { } scope)
+        if (ScopeOf(rule.Scope, refusal, account, kind) is not { } scope)
         {
             return null;
         }
@@ -32,6 +32,10 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
         var hold = new Hold(scope, refusal.Cause, length == TimeSpan.MaxValue ? null : now + length, strikes, refusal.Text);
         return last?.IsOn(now) == true && last.End >= hold.End ? last : hold;
     }
+
+    // What left by another way says nothing of the account's own.
+    private static string? ScopeOf(CauseScope scope, Refusal refusal, Account account, GenerationKind kind) =>
+        scope == CauseScope.Egress && refusal.Egress is { } egress ? HoldScope.Egress(egress) : HoldScope.Of(scope, account, kind);
 
     /// <summary>Puts a hold into force that was not written with a change.</summary>
     public async Task PutAsync(Hold hold, CancellationToken cancellationToken)

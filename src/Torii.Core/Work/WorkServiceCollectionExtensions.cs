@@ -109,6 +109,7 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<IPostStore>(),
             provider.GetRequiredService<ISourceStore>(),
             provider.GetRequiredService<IWorkStore>(),
+            provider.GetRequiredService<IMediaStore>(),
             provider.GetRequiredService<Accesses>(),
             provider.GetRequiredService<Renewals>(),
             provider.GetRequiredService<ResultFetcher>(),

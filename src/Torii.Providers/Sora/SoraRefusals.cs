@@ -9,9 +9,6 @@ namespace Torii.Providers.Sora;
 /// <summary>Folds what the backend answers into our causes, by status and error code.</summary>
 internal static class SoraRefusals
 {
-    // Over as soon as one of the account's tasks is: no need to rest as after too many calls.
-    private static readonly TimeSpan PauseAfterTooManyTasks = TimeSpan.FromSeconds(5);
-
     /// <summary>An account whose credential document holds no usable token.</summary>
     public static Refusal NoToken { get; } = new(Cause.Unauthorized, "its credential holds no usable token");
 
@@ -30,7 +27,7 @@ internal static class SoraRefusals
         var cause = error is not null && SoraCodes.CauseOf(error) is { } named ? named : ByStatus(answer.Status, error);
         return cause is not { } known
             ? null
-            : new Refusal(known, TextOf(answer, error, access) + HintFor(known, access), answer.RetryAfter ?? PauseFor(known, error));
+            : new Refusal(known, TextOf(answer, error, access) + HintFor(known, access), answer.RetryAfter);
     }
 
     /// <summary>Why a call that starts nothing gave nothing.</summary>
@@ -58,16 +55,14 @@ internal static class SoraRefusals
     public static string TextOf(CallOutcome.Answered answer, SoraAccess access) =>
         TextOf(answer, SoraError.Read(answer.Body.Bytes), access);
 
-    private static TimeSpan? PauseFor(Cause cause, SoraError? error) =>
-        cause == Cause.RateLimit && error is not null && SoraCodes.SpeaksOfTasksAtOnce(error) ? PauseAfterTooManyTasks : null;
-
     // 408 is left open: servers on the way send it for requests that they have passed on.
     private static Cause? ByStatus(int status, SoraError? error) => status switch
     {
         401 => Cause.Unauthorized,
         407 => Cause.Egress,
         408 => null,
-        429 => error is not null && SoraCodes.SpeaksOfQuota(error) ? Cause.Quota : Cause.RateLimit,
+        429 when error is not null && SoraCodes.SpeaksOfQuota(error) => Cause.Quota,
+        429 => error is not null && SoraCodes.SpeaksOfTasksAtOnce(error) ? Cause.TooManyAtOnce : Cause.RateLimit,
         >= 400 and < 500 when error is not null && SoraCodes.SpeaksOfContent(error) => Cause.Content,
         402 => error is not null && SoraCodes.SpeaksOfQuota(error) ? Cause.Quota : Cause.PlanRequired,
 

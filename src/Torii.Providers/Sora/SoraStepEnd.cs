@@ -28,12 +28,12 @@ internal static class SoraStepEnd
             var end => end,
         };
 
-    /// <summary>As <see cref="OfRepeatable"/>, for an upload: what did not go out may be the fault of the way that uploads take.</summary>
+    /// <summary>As <see cref="OfRepeatable"/>, for an upload: what stands in its way may stand in the way of uploads only.</summary>
     public static StepOutcome OfUpload(CallOutcome outcome, SoraAccess access) => outcome switch
     {
         CallOutcome.Lost lost => new StepOutcome.Unknown(lost.Why),
-        CallOutcome.NotSent notSent => new StepOutcome.Refused(SoraRefusals.NotSent(notSent, access.UploadEgress)),
-        _ => new StepOutcome.Refused(SoraRefusals.Of(outcome, access)),
+        CallOutcome.NotSent notSent => new StepOutcome.Refused(SoraRefusals.NotSent(notSent, access.UploadEgress) with { Egress = access.UploadEgress.Name }),
+        _ => new StepOutcome.Refused(SoraRefusals.Of(outcome, access) with { Egress = access.UploadEgress.Name }),
     };
 
     /// <summary>The input that a step needs is not there.</summary>

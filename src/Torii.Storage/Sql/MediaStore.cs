@@ -11,6 +11,8 @@ internal sealed class MediaStore(IDatabase database) : IMediaStore
     public const string ResultsSql =
         $"SELECT {MediaRows.Columns} FROM media WHERE generation_id = ?1 AND role = 'result' ORDER BY position";
 
+    public const string SupersedeSql = "UPDATE media SET role = 'former' WHERE generation_id = ?1 AND role = 'result'";
+
     public const string ForgetSql = """
         DELETE FROM media WHERE id IN (
             SELECT id FROM media
@@ -35,10 +37,25 @@ internal sealed class MediaStore(IDatabase database) : IMediaStore
             cancellationToken);
 
     /// <inheritdoc />
+    public Task ReplaceResultsAsync(string generationId, IReadOnlyList<MediaRecord> results, CancellationToken cancellationToken) =>
+        database.WriteAsync((generationId, results), ReplaceAsync, cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<string>> ForgetUnclaimedAsync(
         DateTimeOffset before, int limit, CancellationToken cancellationToken) => await database.WriteAsync(
             (before, limit),
             static (unit, sought) =>
                 unit.Prepare(ForgetSql).Bind(sought.before).Bind(sought.limit).ListAsync(static row => row.Text(0)),
             cancellationToken);
+
+    private static async ValueTask<int> ReplaceAsync(UnitOfWork unit, (string GenerationId, IReadOnlyList<MediaRecord> Results) change)
+    {
+        await unit.Prepare(SupersedeSql).Bind(change.GenerationId).RunAsync();
+        foreach (var result in change.Results)
+        {
+            await MediaRows.InsertAsync(unit, result);
+        }
+
+        return change.Results.Count;
+    }
 }

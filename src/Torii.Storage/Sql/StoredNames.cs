@@ -76,7 +76,8 @@ internal static class StoredNames
 
     public static EnumNames<MediaRole> MediaRoles { get; } = new(
         (MediaRole.Input, "input"),
-        (MediaRole.Result, "result"));
+        (MediaRole.Result, "result"),
+        (MediaRole.Former, "former"));
 
     public static EnumNames<PostState> PostStates { get; } = new(
         (PostState.Sending, "sending"),

@@ -21,6 +21,15 @@ internal sealed class MemoryMediaStore : IMediaStore
 
     public ValueTask<IReadOnlyList<MediaRecord>> ResultsAsync(string generationId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    /// <summary>Results that took the place of others, by generation.</summary>
+    public Dictionary<string, IReadOnlyList<MediaRecord>> Replaced { get; } = new(StringComparer.Ordinal);
+
+    public Task ReplaceResultsAsync(string generationId, IReadOnlyList<MediaRecord> results, CancellationToken cancellationToken)
+    {
+        Replaced[generationId] = results;
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<string>> ForgetUnclaimedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {
         var forgotten = Inputs.Values.Where(input => input.CreatedAt < before && !Claimed.Contains(input.Id)).Take(limit).Select(input => input.Id).ToArray();

@@ -138,6 +138,10 @@ public sealed class HoldsTests
         Put(Cause.RateLimit).ShouldBe(TimeSpan.FromSeconds(30), "its strikes are forgotten too");
     }
 
+    [Fact]
+    public void For_CallThatLeftByAnotherWay_HoldsThatWay() =>
+        _holds.For(new Refusal(Cause.Egress) { Egress = Egress.UploadsName }, Account, GenerationKind.Video)!.Scope.ShouldBe("egress:uploads");
+
     private Hold? For(Cause cause) => _holds.For(new Refusal(cause), Account, GenerationKind.Video);
 
     private TimeSpan Put(Cause cause)

@@ -48,4 +48,18 @@ public abstract class MediaStoreCompliance(ITestEngine engine) : StorageSuite(en
 
         (await Host.Media.ResultsAsync(claimed.Generation.Id, Cancel)).ShouldBe([results[1], results[0]]);
     }
+
+    [Fact]
+    public async Task Results_Replaced_AreFormerOnesAndStillThere()
+    {
+        var claimed = await ClaimAsync();
+        var (first, second) = (Make.Result(claimed.Generation.Id), Make.Result(claimed.Generation.Id));
+        await ApplyAsync(new Torii.Core.Stores.Change { At = Now, Results = [first] });
+
+        await Host.Media.ReplaceResultsAsync(claimed.Generation.Id, [second], Cancel);
+
+        (await Host.Media.ResultsAsync(claimed.Generation.Id, Cancel)).ShouldBe([second]);
+        (await Host.Media.FindAsync(first.Id, Cancel)).ShouldBe(first with { Role = Torii.Core.Media.MediaRole.Former });
+        (await Host.Media.ForgetUnclaimedAsync(Now.AddDays(1), 10, Cancel)).ShouldBeEmpty();
+    }
 }

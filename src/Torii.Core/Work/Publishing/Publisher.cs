@@ -19,20 +19,47 @@ public sealed class Publisher
     private readonly IPostStore _posts;
     private readonly ISourceStore _sources;
     private readonly IWorkStore _work;
+    private readonly IMediaStore _media;
     private readonly Accesses _accesses;
     private readonly Renewals _renewals;
     private readonly ResultFetcher _fetcher;
     private readonly IdSource _ids;
     private readonly TimeProvider _time;
 
-    internal Publisher(IPostStore posts, ISourceStore sources, IWorkStore work, Accesses accesses, Renewals renewals, ResultFetcher fetcher, IdSource ids, TimeProvider time) =>
-        (_posts, _sources, _work, _accesses, _renewals, _fetcher, _ids, _time) = (posts, sources, work, accesses, renewals, fetcher, ids, time);
+    internal Publisher(
+        IPostStore posts,
+        ISourceStore sources,
+        IWorkStore work,
+        IMediaStore media,
+        Accesses accesses,
+        Renewals renewals,
+        ResultFetcher fetcher,
+        IdSource ids,
+        TimeProvider time)
+    {
+        (_posts, _sources, _work, _media, _accesses) = (posts, sources, work, media, accesses);
+        (_renewals, _fetcher, _ids, _time) = (renewals, fetcher, ids, time);
+    }
 
-    /// <summary>Publishes a finished generation's result because a client asks for it. It stays until somebody takes it back.</summary>
-    public async Task<PublishResult> PublishAsync(string generationId, CancellationToken cancellationToken) =>
-        await _sources.FindAsync(generationId, cancellationToken) is { } known
-            ? await PublishAsync(known.Generation.Id, known.Attempt, isWanted: true, cancellationToken)
-            : new PublishResult.Impossible("It has no result that its upstream could publish.");
+    /// <summary>
+    /// Publishes a finished generation's result because a client asks for it, and keeps the file that the upstream offers
+    /// from then on. It stays public until somebody takes it back.
+    /// </summary>
+    public async Task<PublishResult> PublishAsync(string generationId, CancellationToken cancellationToken)
+    {
+        if (await _sources.FindAsync(generationId, cancellationToken) is not { } known)
+        {
+            return new PublishResult.Impossible("It has no result that its upstream could publish.");
+        }
+
+        var result = await PublishAsync(generationId, known.Attempt, isWanted: true, cancellationToken);
+        if (result is PublishResult.Published { IsNew: true } published)
+        {
+            await KeepPublishedAsync(new OpenWork(known.Generation, known.Attempt, []), published.Post, cancellationToken);
+        }
+
+        return result;
+    }
 
     /// <summary>Takes a post back. Null: there is none now.</summary>
     public async Task<Refusal?> UnpublishAsync(string generationId, CancellationToken cancellationToken)
@@ -77,15 +104,31 @@ public sealed class Publisher
             return work;
         }
 
-        var current = await _fetcher.RefreshAsync(work, cancellationToken);
-        if (published.IsNew)
-        {
-            var same = current.Attempt!.Links.SequenceEqual(work.Attempt!.Links, StringComparer.Ordinal);
-            await _work.NoteAsync(work.Generation.Id, $"Published at {published.Post.Link}.{(same ? " The upstream offers the same file as before." : "")}", cancellationToken);
-        }
+        return published.IsNew
+            ? await LookAgainAsync(work, published.Post, cancellationToken)
+            : await _fetcher.RefreshAsync(work, cancellationToken);
+    }
 
+    /// <summary>The work with the links that the upstream offers now that it is public, and a word about them in the timeline.</summary>
+    private async Task<OpenWork> LookAgainAsync(OpenWork work, Post post, CancellationToken cancellationToken)
+    {
+        var current = await _fetcher.RefreshAsync(work, cancellationToken);
+        var file = HasOtherLinks(current, work) ? "" : " The upstream offers the same file as before.";
+        await _work.NoteAsync(work.Generation.Id, $"Published at {post.Link}.{file}", cancellationToken);
         return current;
     }
+
+    // Without luck the file that is here already stays: it is the same work.
+    private async Task KeepPublishedAsync(OpenWork work, Post post, CancellationToken cancellationToken)
+    {
+        var current = await LookAgainAsync(work, post, cancellationToken);
+        if (HasOtherLinks(current, work) && await _fetcher.FetchAsync(current, cancellationToken) is { Count: > 0 } results)
+        {
+            await _media.ReplaceResultsAsync(work.Generation.Id, results, cancellationToken);
+        }
+    }
+
+    private static bool HasOtherLinks(OpenWork now, OpenWork before) => !now.Attempt!.Links.SequenceEqual(before.Attempt!.Links, StringComparer.Ordinal);
 
     private static string WhyNot(PublishResult result) => result switch
     {

@@ -38,6 +38,21 @@ public sealed class PublisherTests : IAsyncDisposable
         Facets.Posts.ShouldHaveSingleItem().Key.ShouldBe(first.Post.Name);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Publish_TheUpstreamOffersAnotherFile_IsKeptInPlaceOfTheFirst(bool isAnother)
+    {
+        var task = _road.Provider.Make("b");
+        _road.Pass(TimeSpan.FromMinutes(1));
+        _road.Rows.Attempts["attempt"] = _road.Rows.Attempts["attempt"] with { Task = task.Name, Links = [isAnother ? "before" : "link-of-" + task.Name] };
+
+        await Publisher.PublishAsync(Id, default);
+
+        _road.Media.Replaced.ContainsKey(Id).ShouldBe(isAnother);
+        _road.Rows.Events.ShouldHaveSingleItem().Text!.Contains("same file").ShouldBe(!isAnother);
+    }
+
     [Fact]
     public async Task Publish_ManyAtOnce_PostsOnce()
     {
