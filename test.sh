@@ -4,10 +4,20 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 
-declare -A package_of=([ffmpeg]=ffmpeg [ffprobe]=ffmpeg [node]=nodejs [npm]=npm [tinyproxy]=tinyproxy [microsocks]=microsocks)
+declare -A package_of=([ffmpeg]=ffmpeg [ffprobe]=ffmpeg [node]=nodejs [npm]=npm [tinyproxy]=tinyproxy [microsocks]=microsocks
+  [curl]=curl [python-requests]=python3-requests)
+
+has() {
+  if [ "$1" = python-requests ]; then
+    python3 -c 'import requests' 2>/dev/null || /usr/bin/python3 -c 'import requests' 2>/dev/null
+  else
+    command -v "$1" >/dev/null
+  fi
+}
+
 missing=()
 for tool in "${!package_of[@]}"; do
-  command -v "$tool" >/dev/null || missing+=("$tool")
+  has "$tool" || missing+=("$tool")
 done
 
 if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -15,7 +25,7 @@ if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/nu
   echo "Installing: $(echo $wanted)"
   apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $wanted >/dev/null
   still=()
-  for tool in "${missing[@]}"; do command -v "$tool" >/dev/null || still+=("$tool"); done
+  for tool in "${missing[@]}"; do has "$tool" || still+=("$tool"); done
   missing=("${still[@]:-}")
   [ -n "${missing[0]:-}" ] || missing=()
 fi

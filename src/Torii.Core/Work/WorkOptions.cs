@@ -56,6 +56,9 @@ public sealed class WorkOptions
     /// <summary>Errors of its own making in a row after which an account rests for an hour or more; 0 for never.</summary>
     public int ErrorThreshold { get; set; } = 3;
 
+    /// <summary>Whether finished videos are made public at their upstream where the client does not say.</summary>
+    public bool PublishResults { get; set; }
+
     /// <summary>How accounts are chosen: <c>round-robin</c>, <c>random</c> or <c>least-busy</c>.</summary>
     public string Selection { get; set; } = "round-robin";
 

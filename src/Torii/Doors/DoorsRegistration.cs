@@ -1,10 +1,14 @@
 using Torii.Doors.Bodies;
+using Torii.Doors.Characters;
 using Torii.Doors.Chat;
+using Torii.Doors.Chat.Reading;
 using Torii.Doors.Errors;
+using Torii.Doors.Following;
 using Torii.Doors.Generations;
 using Torii.Doors.Health;
 using Torii.Doors.Media;
 using Torii.Doors.Models;
+using Torii.Doors.Publications;
 using Torii.Security;
 
 namespace Torii.Doors;
@@ -18,10 +22,16 @@ internal static class DoorsRegistration
         services.AddBodies();
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<RemoteInputs>();
+        services.AddSingleton<BatchReader>();
+        services.AddSingleton<ChatBody>();
+        services.AddSingleton<ChatContent>();
         services.AddSingleton<ChatEndpoints>();
         services.AddSingleton<ChatStream>();
         services.AddSingleton<ChatWait>();
         services.AddSingleton<GenerationEndpoints>();
+        services.AddSingleton<PublicationEndpoints>();
+        services.AddSingleton<CharacterJson>();
+        services.AddSingleton<CharacterEndpoints>();
         services.AddSingleton<ModelEndpoints>();
         services.AddSingleton<HealthEndpoints>();
         return services;
@@ -34,6 +44,8 @@ internal static class DoorsRegistration
         app.UseMiddleware<ClientAuthentication>();
         ChatEndpoints.Map(app);
         GenerationEndpoints.Map(app);
+        PublicationEndpoints.Map(app);
+        CharacterEndpoints.Map(app);
         ModelEndpoints.Map(app);
         HealthEndpoints.Map(app);
         app.MapMedia();

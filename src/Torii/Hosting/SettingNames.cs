@@ -13,6 +13,7 @@ internal static class SettingNames
     public const string Data = "Torii:Data";
     public const string Media = "Torii:Media";
     public const string KeepResults = "Torii:KeepResults";
+    public const string PublishResults = "Torii:PublishResults";
     public const string Verbose = "Torii:Verbose";
     public const string Simulator = "Torii:Simulator";
     public const string MasterKey = "Torii:MasterKey";

@@ -119,6 +119,7 @@ internal static class SettingsSource
             ErrorThreshold = reader.Number($"{SettingNames.Work}:ErrorThreshold", 0, 1000) ?? usual.ErrorThreshold,
             InspectionEvery = reader.Length($"{SettingNames.Work}:InspectionEvery", usual.InspectionEvery),
             InspectionsAtOnce = reader.Number($"{SettingNames.Work}:InspectionsAtOnce", 1, 1000) ?? usual.InspectionsAtOnce,
+            PublishResults = reader.Switch(SettingNames.PublishResults, usual.PublishResults),
             KeepResults = reader.Switch(SettingNames.KeepResults, usual.KeepResults),
             Selection = reader.Text($"{SettingNames.Work}:Selection") ?? usual.Selection,
         };

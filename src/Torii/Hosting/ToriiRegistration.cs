@@ -17,8 +17,25 @@ internal static class ToriiRegistration
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddTorii(this IServiceCollection services, ToriiSettings settings)
     {
-        services.AddSingleton(settings);
+        services.AddUpstreams(settings);
         services.AddSingleton(Options.Create(settings.Work));
+        services.AddToriiSecurity(settings);
+        services.AddToriiStorage(new StorageOptions { DataFolder = settings.Data, MediaFolder = settings.Media });
+        services.AddToriiWork();
+        services.AddToriiDoors();
+        services.AddSingleton<AccountSync>();
+        services.AddSingleton<AccountEgresses>();
+        services.AddSingleton<ClientSync>();
+        services.AddSingleton<BuiltInSimulator>();
+        services.AddSingleton<Listening>();
+        services.AddSingleton<Opening>();
+        return services;
+    }
+
+    /// <summary>Adds the providers and their ways out alone: what asks upstreams and keeps nothing needs no more.</summary>
+    public static IServiceCollection AddUpstreams(this IServiceCollection services, ToriiSettings settings)
+    {
+        services.AddSingleton(settings);
         services.AddSingleton(settings.DefaultEgress);
         if (settings.UploadEgress is not null)
         {
@@ -33,17 +50,7 @@ internal static class ToriiRegistration
         services.Configure<ChallengeOptions>(options =>
             (options.Upstream, options.Cookie, options.UserAgent, options.Solver) = (settings.SoraBase, settings.Challenge.Cookie, settings.Challenge.UserAgent, settings.Challenge.Solver));
         services.Configure<FetchOptions>(options => settings.AllowedHosts.ToList().ForEach(options.AllowedHosts.Add));
-        services.AddToriiSecurity(settings);
-        services.AddToriiStorage(new StorageOptions { DataFolder = settings.Data, MediaFolder = settings.Media });
         services.AddToriiProviders();
-        services.AddToriiWork();
-        services.AddToriiDoors();
-        services.AddSingleton<AccountSync>();
-        services.AddSingleton<AccountEgresses>();
-        services.AddSingleton<ClientSync>();
-        services.AddSingleton<BuiltInSimulator>();
-        services.AddSingleton<Listening>();
-        services.AddSingleton<Opening>();
         return services;
     }
 }

@@ -22,6 +22,7 @@ public sealed class SoraPollTests : IAsyncDisposable
         { """{"id":"t","status":"succeeded","generations":{"url":"https://x/"}}""", new TaskReport.Running(null) },
         { """{"id":"t","status":"failed","error_message":"It broke."}""", Failed(Cause.TaskFailed, "It broke.") },
         { """{"id":"t","status":"failed","failure_reason":"It broke."}""", Failed(Cause.TaskFailed, "It broke.") },
+        { """{"id":"t","status":"failed","error_message":"This may violate our content policy."}""", Failed(Cause.Content, "This may violate our content policy.") },
         { """{"id":"t","status":"failed","error_message":"","failure_reason":"It broke."}""", Failed(Cause.TaskFailed, "It broke.") },
         { """{"id":"t","status":"failed","error_message":{"a":1}}""", Failed(Cause.TaskFailed, null) },
         { """{"id":"t","status":"rejected","failure_reason":"Not this."}""", Failed(Cause.Content, "Not this.") },

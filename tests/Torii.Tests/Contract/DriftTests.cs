@@ -90,6 +90,6 @@ public sealed partial class DriftTests
     private static partial Regex Json();
 
     // What of a wording belongs to the contract.
-    [GeneratedRegex("^(Bearer |data:image/png;base64,)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(Bearer |data:(image/png|video/mp4);base64,|(\{[a-z]+\})?(https://sora\.chatgpt\.com/p/s_[0-9a-f]{32} |\[5\.0s\])?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Start();
 }

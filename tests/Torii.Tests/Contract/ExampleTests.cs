@@ -16,7 +16,12 @@ public sealed class ExampleTests(DoorScene door) : IClassFixture<DoorScene>
     [InlineData("text-to-video.json", "```html\n<video src='http", ".mp4' controls></video>\n```", "video")]
     [InlineData("image-to-video.json", "```html\n<video src='http", ".mp4' controls></video>\n```", "video")]
     [InlineData("sora-1.0-streaming.json", "![Generated Image](http", ".png)", "image")]
-    public async Task Stream_EndsWithTheResult(string file, string start, string end, string kind)
+    [InlineData("remix.json", "```html\n<video src='http", ".mp4' controls></video>\n```", "video", "as a paper cut")]
+    [InlineData("storyboard.json", "```html\n<video src='http", ".mp4' controls></video>\n```", "video", "Shot 1:\nduration: 5.0sec\nScene: A fox boards a tram\n\nShot 2:\nduration: 5.0sec\nScene: The fox finds a seat\n\nShot 3:\nduration: 10.0sec\nScene: The fox watches the town go by")]
+    [InlineData("style.json", "```html\n<video src='http", ".mp4' controls></video>\n```", "video", "An owl crosses a frozen lake")]
+    [InlineData("style-retro.json", "```html\n<video src='http", ".mp4' controls></video>\n```", "video", "A market before dawn")]
+    [InlineData("style-remix.json", "```html\n<video src='http", ".mp4' controls></video>\n```", "video", "drawn in ink")]
+    public async Task Stream_EndsWithTheResult(string file, string start, string end, string kind, string? prompt = null)
     {
         var example = Of(file);
 
@@ -27,7 +32,7 @@ public sealed class ExampleTests(DoorScene door) : IClassFixture<DoorScene>
         stream.Content.ShouldEndWith(end);
         stream.FinishReasons.ShouldBe(["stop"]);
         stream.Chunks.ShouldAllBe(chunk => chunk.GetProperty("model").GetString() == example.Json.GetProperty("model").GetString());
-        var task = (await door.Scene.Upstream.TasksAsync()).Single(entry => entry.Prompt == PromptIn(example.Json));
+        var task = (await door.Scene.Upstream.TasksAsync()).Single(entry => entry.Prompt == (prompt ?? PromptIn(example.Json)));
         (task.Kind, task.State).ShouldBe((kind, "succeeded"));
     }
 

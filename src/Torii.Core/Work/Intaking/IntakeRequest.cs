@@ -30,8 +30,8 @@ public sealed record IntakeRequest
     /// <summary>What to remix, where it is named beside the prompt: a post, a result of the upstream, or a generation; null for nothing.</summary>
     public string? Remix { get; init; }
 
-    /// <summary>Whether the result is to be made public at the upstream.</summary>
-    public bool Publish { get; init; }
+    /// <summary>Whether a video is to be made public at the upstream; null where the client leaves that to the operator.</summary>
+    public bool? Publish { get; init; }
 
     /// <summary>What the door's clients call the field with the prompt, for mistakes in it.</summary>
     public string PromptField { get; init; } = "prompt";

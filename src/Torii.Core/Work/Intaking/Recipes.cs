@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Prompts;
 
@@ -8,7 +9,7 @@ namespace Torii.Core.Work.Intaking;
 /// Settles what is to be made: reads the marks out of the prompt, finds the earlier work it goes out from, and with
 /// that the account it is pinned to.
 /// </summary>
-internal sealed class Recipes(SourceFinder sources)
+internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> options)
 {
     /// <summary>Settles a request.</summary>
     public async ValueTask<RecipeOutcome> SettleAsync(IntakeRequest request, CancellationToken cancellationToken)
@@ -57,10 +58,10 @@ internal sealed class Recipes(SourceFinder sources)
         }
 
         var pin = remix.Pin ?? result!.Pin ?? await sources.PinOfMentionsAsync(reading.Mentions, cancellationToken);
-        return new RecipeOutcome.Settled(Write(request, kind, reading, remix.Source, result!.Source), pin);
+        return new RecipeOutcome.Settled(Write(request, kind, reading, remix.Source, result!.Source, options.Value.PublishResults), pin);
     }
 
-    private static GenerationRequest Write(IntakeRequest request, GenerationKind kind, PromptReading reading, Source? remix, Source? result) => new()
+    private static GenerationRequest Write(IntakeRequest request, GenerationKind kind, PromptReading reading, Source? remix, Source? result, bool publishes) => new()
     {
         Model = request.Model.Name,
         Kind = kind,
@@ -74,7 +75,7 @@ internal sealed class Recipes(SourceFinder sources)
         Extends = request.Model.Extends ? result : null,
         CharacterVideo = request.Video,
         CharacterSource = kind == GenerationKind.Character && request.Video is null ? result : null,
-        Publish = request.Publish && kind == GenerationKind.Video,
+        Publish = kind == GenerationKind.Video && (request.Publish ?? publishes),
         Notes = [.. reading.Notes, .. NotesOnLength(reading.Storyboard, request.Model.Seconds)],
     };
 

@@ -40,6 +40,12 @@ public sealed partial class Renewals
     public async Task<T> CallAsync<T>(AccountAccess access, Func<AccountAccess, Task<T>> call, CancellationToken cancellationToken)
         where T : IProviderOutcome
     {
+        // Who holds an access for long must not go on with what was renewed meanwhile.
+        if (await _accesses.OpenAsync(access.Account.Id, cancellationToken) is var (current, _))
+        {
+            access = current;
+        }
+
         if (IsDue(access) && await RenewAsync(access, cancellationToken) is { } early)
         {
             access = early;

@@ -17,10 +17,14 @@ internal static class ListedImage
     {
         // Done without a link is not done yet: the link follows.
         "succeeded" when LinksOf(item) is { Count: > 0 } links => new TaskReport.Succeeded(null, links),
-        "failed" => new TaskReport.Failed(new Refusal(Cause.TaskFailed, ReasonOf(item))),
+        "failed" => new TaskReport.Failed(FailureOf(ReasonOf(item))),
         "rejected" or "needs_user_review" => new TaskReport.Failed(new Refusal(Cause.Content, ReasonOf(item))),
         _ => new TaskReport.Running(TaskProgress.Of(item)),
     };
+
+    // The list has one word for both; only the reason tells a forbidden picture from one that broke off.
+    private static Refusal FailureOf(string? reason) =>
+        new(reason is not null && SoraCodes.SpeaksOfContent(reason) ? Cause.Content : Cause.TaskFailed, reason);
 
     private static List<string> LinksOf(JsonElement item)
     {

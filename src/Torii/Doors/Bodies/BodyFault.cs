@@ -12,6 +12,9 @@ internal enum BodyFault
     /// <summary>It is not JSON: broken, cut off, nested too deeply, or not UTF-8.</summary>
     BadJson,
 
+    /// <summary>It says that it is a form, and is none, or holds parts that mean nothing here.</summary>
+    BadForm,
+
     /// <summary>A data URL in it holds no base64.</summary>
     BadData,
 

@@ -1,9 +1,9 @@
 namespace Torii.Doors.Bodies;
 
-/// <summary>How much a JSON body may bring.</summary>
+/// <summary>How much a body may bring.</summary>
 internal sealed record BodyLimits
 {
-    /// <summary>The JSON text without the media lifted out of it, in bytes. 4 MB by default: long chats, no novels.</summary>
+    /// <summary>Its text without the media, in bytes. 4 MB by default: long chats, no novels.</summary>
     public int Text { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>How deep objects and arrays may nest; 64 by default and at most.</summary>
@@ -13,8 +13,8 @@ internal sealed record BodyLimits
     public int Media { get; init; } = 32;
 
     /// <summary>
-    /// The whole body as it is sent, in bytes. 768 MB by default: the largest video as base64 is 683 MB, and something
-    /// must stand beside it.
+    /// The whole body as it is sent, in bytes. 768 MB by default: as many pictures of the largest size as anybody sends,
+    /// as base64.
     /// </summary>
     public long Whole { get; init; } = 768L * 1024 * 1024;
 }

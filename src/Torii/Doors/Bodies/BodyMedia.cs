@@ -6,8 +6,9 @@ using Torii.Core.Stores;
 namespace Torii.Doors.Bodies;
 
 /// <summary>The media lifted out of one body, and the references that stand for them.</summary>
-internal sealed class BodyMedia(IMediaFiles files) : IDisposable
+internal sealed class BodyMedia(IMediaFiles files, IMediaStore store, TimeProvider time) : IDisposable
 {
+    private const string UnknownType = "application/octet-stream";
     private const int NonceLength = 32;
 
     private readonly List<LiftedMedia> _all = [];
@@ -27,8 +28,25 @@ internal sealed class BodyMedia(IMediaFiles files) : IDisposable
         return media;
     }
 
-    /// <summary>Lets them stay.</summary>
-    public void Keep() => _areKept = true;
+    /// <summary>Records them as inputs that a generation may claim, and lets them stay.</summary>
+    public async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        foreach (var media in _all)
+        {
+            var record = new MediaRecord
+            {
+                Id = media.MediaId,
+                Role = MediaRole.Input,
+                ContentType = media.Sniffed?.ContentType ?? UnknownType,
+                Length = media.Length,
+                Hash = media.Hash,
+                CreatedAt = time.GetUtcNow(),
+            };
+            await store.AddInputAsync(record, cancellationToken);
+        }
+
+        _areKept = true;
+    }
 
     /// <summary>Deletes them, unless they may stay.</summary>
     public void Dispose()

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Torii.Doors.Bodies;
 
-/// <summary>What became of a JSON body.</summary>
+/// <summary>What became of a body.</summary>
 internal abstract record BodyOutcome
 {
     private BodyOutcome()
@@ -11,7 +11,7 @@ internal abstract record BodyOutcome
 
     /// <summary>It was read, and its media are kept and recorded as inputs.</summary>
     /// <param name="Json">
-    /// The body, a reference in the place of each lifted media. Every string in it is well-formed Unicode, so that
+    /// The body as JSON, a reference in the place of each lifted media. Every string in it is well-formed Unicode, so that
     /// reading one never throws. Nobody has to dispose of it.
     /// </param>
     /// <param name="Media">What was lifted, in the order it stood in the body.</param>
@@ -37,6 +37,7 @@ internal abstract record BodyOutcome
             BodyFault.TooLarge => "payload_too_large",
             BodyFault.UnsupportedEncoding => "unsupported_media_type",
             BodyFault.BadJson => "invalid_json",
+            BodyFault.BadForm => "invalid_form",
             _ => "invalid_value",
         };
     }

@@ -10,7 +10,11 @@ namespace Torii.Doors.Bodies;
 /// The reading of one body. Bytes go to the scanner, which gathers the JSON text; where media data begin they go through
 /// a <see cref="MediaLift"/> to the disk instead, until the data end and the scanner goes on behind them.
 /// </summary>
-internal sealed class BodyReading(IMediaFiles files, BodyLimits limits, BodyMedia media) : IAsyncDisposable
+/// <param name="files">Where media go.</param>
+/// <param name="limits">How much may come.</param>
+/// <param name="media">Takes the media in.</param>
+/// <param name="root">What the body is called in the paths of mistakes; empty where it is the whole request.</param>
+internal sealed class BodyReading(IMediaFiles files, BodyLimits limits, BodyMedia media, string root = "") : IAsyncDisposable
 {
     private readonly JsonText _text = new(limits.Text);
     private readonly List<(int TextPosition, long Shift)> _shifts = [];
@@ -18,11 +22,15 @@ internal sealed class BodyReading(IMediaFiles files, BodyLimits limits, BodyMedi
     private MediaLift? _lift;
     private long _position;
 
-    private JsonScanner Scanner => _scanner ??= new(_text, limits.Depth);
+    private JsonScanner Scanner => _scanner ??= new(_text, limits.Depth, root);
 
-    private bool IsVideo => Scanner.DeclaredType?.StartsWith("video/", StringComparison.Ordinal) ?? Scanner.IsTopLevelVideo;
-
-    private long MediaLimit => IsVideo ? MediaLimits.Video : MediaLimits.Image;
+    /// <summary>What the data are taken for until their first bytes are seen: by their type, else by their place.</summary>
+    private MediaKind Kind => Scanner.DeclaredType?.Split('/')[0] switch
+    {
+        "image" => MediaKind.Image,
+        "video" => MediaKind.Video,
+        _ => Scanner.IsTopLevelVideo || Scanner.Path.Contains("video_url", StringComparison.Ordinal) ? MediaKind.Video : MediaKind.Image,
+    };
 
     /// <summary>Reads to the end, or to the first fault.</summary>
     public async Task<BodyOutcome> ReadAsync(PipeReader body, CancellationToken cancellationToken)
@@ -95,7 +103,7 @@ internal sealed class BodyReading(IMediaFiles files, BodyLimits limits, BodyMedi
     private async ValueTask<BodyOutcome.Refused?> BeginLiftAsync(CancellationToken cancellationToken)
     {
         var isBare = Scanner.Stop is ScanStop.BareData;
-        _lift = new MediaLift(files, isBare, MediaLimit, cancellationToken);
+        _lift = new MediaLift(files, isBare, Kind.Limit, cancellationToken);
         if (isBare)
         {
             await _lift.ReadAsync(Scanner.BareStart, cancellationToken);
@@ -118,7 +126,7 @@ internal sealed class BodyReading(IMediaFiles files, BodyLimits limits, BodyMedi
 
         if (await _lift.SettleAsync() is not SaveOutcome.Saved saved)
         {
-            return BodyRefusals.MediaTooLarge(Scanner.Path, Scanner.DeclaredType, MediaLimit);
+            return BodyRefusals.MediaTooLarge(Scanner.Path, Kind);
         }
 
         var leftover = _lift.Leftover;

@@ -11,10 +11,10 @@ internal static class BodyRefusals
         new(BodyFault.TooLarge, $"The body must be at most {limit / Megabyte} MB large.", Param: null);
 
     public static Refused TextTooLong(int limit) =>
-        new(BodyFault.TooLarge, $"The JSON of the body, data URLs not counted, must be at most {limit} bytes long.", Param: null);
+        new(BodyFault.TooLarge, $"The text of the body, media not counted, must be at most {limit} bytes long.", Param: null);
 
-    public static Refused MediaTooLarge(string path, string? type, long limit) =>
-        Of(BodyFault.TooLarge, path, $"is too large: {limit / Megabyte} MB are allowed for the type {type ?? "unknown"}");
+    public static Refused MediaTooLarge(string path, MediaKind kind) =>
+        Of(BodyFault.TooLarge, path, $"is too large: {kind.LimitText} are allowed for {kind.Phrase}");
 
     public static Refused TooManyMedia(string path, int limit) =>
         Of(BodyFault.TooManyMedia, path, $"is one too many: a body may bring {limit}");
@@ -30,6 +30,9 @@ internal static class BodyRefusals
 
     public static Refused CutOff(string path, long position) =>
         Of(BodyFault.BadJson, path, $"is cut off: the body ends at byte {position}");
+
+    public static Refused BadForm(string what, string? param = null) =>
+        new(BodyFault.BadForm, $"The form {what}.", param);
 
     public static Refused Empty() =>
         new(BodyFault.BadJson, "The body is empty; it must be a JSON object.", Param: null);

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using Torii.Core.Media;
 using Torii.Core.Stores;
 
 namespace Torii.Doors.Bodies;
@@ -15,8 +14,6 @@ namespace Torii.Doors.Bodies;
 /// </remarks>
 internal sealed class JsonBodyReader(IMediaFiles files, IMediaStore store, TimeProvider time, BodyLimits limits)
 {
-    private const string UnknownType = "application/octet-stream";
-
     /// <summary>Reads a body and records its media as inputs that a generation may claim.</summary>
     /// <param name="body">The body. On refusal the rest of it is left unread.</param>
     /// <param name="declaredLength">Its length by the request's header; null where it has none.</param>
@@ -29,32 +26,14 @@ internal sealed class JsonBodyReader(IMediaFiles files, IMediaStore store, TimeP
             return BodyRefusals.WholeTooLarge(limits.Whole);
         }
 
-        using var media = new BodyMedia(files);
+        using var media = new BodyMedia(files, store, time);
         await using var reading = new BodyReading(files, limits, media);
         var outcome = await reading.ReadAsync(body, cancellationToken);
         if (outcome is BodyOutcome.Read)
         {
-            await RecordAsync(media.All, cancellationToken);
-            media.Keep();
+            await media.KeepAsync(cancellationToken);
         }
 
         return outcome;
-    }
-
-    private async Task RecordAsync(IReadOnlyList<LiftedMedia> lifted, CancellationToken cancellationToken)
-    {
-        foreach (var media in lifted)
-        {
-            var record = new MediaRecord
-            {
-                Id = media.MediaId,
-                Role = MediaRole.Input,
-                ContentType = media.Sniffed?.ContentType ?? UnknownType,
-                Length = media.Length,
-                Hash = media.Hash,
-                CreatedAt = time.GetUtcNow(),
-            };
-            await store.AddInputAsync(record, cancellationToken);
-        }
     }
 }

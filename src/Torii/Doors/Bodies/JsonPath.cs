@@ -3,7 +3,9 @@ using System.Text;
 namespace Torii.Doors.Bodies;
 
 /// <summary>Where in a JSON document a scanner stands: the way down from the root.</summary>
-internal sealed class JsonPath(int limit)
+/// <param name="limit">The most levels.</param>
+/// <param name="root">What paths begin with.</param>
+internal sealed class JsonPath(int limit, string root)
 {
     private const int LongestKey = 64;
 
@@ -58,7 +60,7 @@ internal sealed class JsonPath(int limit)
     /// <summary>The path as error messages write it: <c>messages[0].content[1].image_url.url</c>.</summary>
     public string Render(ReadOnlySpan<byte> text)
     {
-        var path = new StringBuilder();
+        var path = new StringBuilder(root);
         foreach (var level in _levels.AsSpan(0, Depth))
         {
             if (level.IsArray)

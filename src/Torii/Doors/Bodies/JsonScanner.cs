@@ -6,7 +6,10 @@ namespace Torii.Doors.Bodies;
 /// Copies JSON into a <see cref="JsonText"/> as it arrives and halts where media data begin. It follows strings,
 /// brackets and commas only, and refuses next to nothing: the text is parsed when it is complete.
 /// </summary>
-internal sealed class JsonScanner(JsonText text, int depth)
+/// <param name="text">Takes the text.</param>
+/// <param name="depth">How deep it may nest.</param>
+/// <param name="root">What paths begin with.</param>
+internal sealed class JsonScanner(JsonText text, int depth, string root)
 {
     /// <summary>
     /// How much of a bare string must be base64 before it is taken for media, in bytes: no scheme of a URL is as long. A
@@ -18,7 +21,7 @@ internal sealed class JsonScanner(JsonText text, int depth)
     private static readonly SearchValues<byte> KeyEnds = SearchValues.Create("\"\\"u8);
     private static readonly SearchValues<byte> Notable = SearchValues.Create("\"\\dD"u8);
 
-    private readonly JsonPath _path = new(depth);
+    private readonly JsonPath _path = new(depth, root);
     private readonly JsonEscape _escape = new();
     private readonly DataUrlHead _head = new();
     private bool _inString;

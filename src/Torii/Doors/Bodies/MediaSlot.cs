@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Torii.Core.Media;
 
 namespace Torii.Doors.Bodies;
 
@@ -12,16 +11,8 @@ internal sealed class MediaSlot(IReadOnlyList<LiftedMedia> lifted, FieldFaults f
     /// <summary>The longest URL, in characters. Signed links of storage services stay under 4,000.</summary>
     private const int LongestUrl = 8192;
 
-    private static readonly Kind ImageKind = new("image", "an image", "png, jpeg, webp, gif", format => format.IsImage);
-    private static readonly Kind VideoKind = new("video", "a video", "mp4, mov, webm", format => format.IsVideo);
-
-    /// <summary>A picture; null, with the mistake noted, where it is none.</summary>
-    public MediaSource? Image(JsonElement value, string path) => Read(value, path, ImageKind);
-
-    /// <summary>A video; null, with the mistake noted, where it is none.</summary>
-    public MediaSource? Video(JsonElement value, string path) => Read(value, path, VideoKind);
-
-    private MediaSource? Read(JsonElement value, string path, Kind kind)
+    /// <summary>The media of that kind; null, with the mistake noted, where they are none.</summary>
+    public MediaSource? Read(JsonElement value, string path, MediaKind kind)
     {
         switch (value.ValueKind)
         {
@@ -36,26 +27,26 @@ internal sealed class MediaSlot(IReadOnlyList<LiftedMedia> lifted, FieldFaults f
         }
     }
 
-    private MediaSource? Source(string url, string path, Kind kind) =>
+    private MediaSource? Source(string url, string path, MediaKind kind) =>
         lifted.FirstOrDefault(media => media.Reference == url) is { } media ? Kept(media, path, kind) : Linked(url, path, kind);
 
     /// <summary>Looks at the bytes, not at the declared type. What is linked is looked at when it is fetched.</summary>
-    private MediaSource.Kept? Kept(LiftedMedia media, string path, Kind kind)
+    private MediaSource.Kept? Kept(LiftedMedia media, string path, MediaKind kind)
     {
         if (media.Sniffed is { } format && kind.Takes(format))
         {
-            return new(media);
+            return new(media, path);
         }
 
         faults.WrongValue(path, $"is not {kind.Phrase}: allowed are {kind.Allowed}");
         return null;
     }
 
-    private MediaSource.Linked? Linked(string url, string path, Kind kind)
+    private MediaSource.Linked? Linked(string url, string path, MediaKind kind)
     {
         if (url.Length <= LongestUrl && Uri.TryCreate(url, UriKind.Absolute, out var link) && link.Scheme is "http" or "https")
         {
-            return new(link);
+            return new(link, path);
         }
 
         var rule = lifted.Any(media => url.Contains(media.Reference, StringComparison.Ordinal))
@@ -64,6 +55,4 @@ internal sealed class MediaSlot(IReadOnlyList<LiftedMedia> lifted, FieldFaults f
         faults.WrongValue(path, rule);
         return null;
     }
-
-    private sealed record Kind(string Name, string Phrase, string Allowed, Func<MediaFormat, bool> Takes);
 }

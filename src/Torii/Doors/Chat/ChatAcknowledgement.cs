@@ -13,6 +13,6 @@ internal static class ChatAcknowledgement
         var answer = ChatAnswer.Of(accepted.Batch[0]);
         var content = ChatContent.Thinking($"Accepted. Ask for the result at /v1/generation/{answer.Id}");
         context.Response.Headers.Location = $"/v1/generation/{answer.Id}";
-        return JsonAnswer.SendAsync(context, writer => ChatJson.WriteStatus(writer, answer, new BatchResult(accepted.Batch, []), [content], "processing", error: null));
+        return JsonAnswer.SendAsync(context, writer => ChatJson.WriteStatus(writer, answer, new BatchResult(accepted.Batch, []) { Notes = accepted.Batch[0].Request.Notes }, [content], "processing", error: null));
     }
 }

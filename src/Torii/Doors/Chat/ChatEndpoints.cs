@@ -1,5 +1,4 @@
 using Torii.Core.Catalogue;
-using Torii.Core.Generations;
 using Torii.Core.Work.Intaking;
 using Torii.Doors.Bodies;
 using Torii.Doors.Chat.Reading;
@@ -11,7 +10,7 @@ namespace Torii.Doors.Chat;
 
 /// <summary><c>POST /v1/chat/completions</c>: pictures and videos for programs that speak chat.</summary>
 internal sealed class ChatEndpoints(
-    JsonBodyReader bodies,
+    ChatBody bodies,
     ModelCatalogue catalogue,
     RemoteInputs inputs,
     Intake intake,
@@ -53,7 +52,7 @@ internal sealed class ChatEndpoints(
 
     private async Task<(ChatRequest? Request, ApiError? Error)> ReadAsync(HttpContext context)
     {
-        switch (await bodies.ReadAsync(context.Request.BodyReader, context.Request.ContentLength, context.RequestAborted))
+        switch (await bodies.ReadAsync(context))
         {
             case BodyOutcome.Refused refused:
                 // The rest of the body is unread; a client that goes on sending must not keep the connection.
@@ -83,10 +82,16 @@ internal sealed class ChatEndpoints(
             return (null, mistake);
         }
 
-        var (images, unusable) = await inputs.ImagesAsync(request.Images, context);
-        if (unusable is not null)
+        var (images, noImage) = await inputs.BringAsync(request.Images, MediaKind.Image, context);
+        if (noImage is not null)
         {
-            return (null, unusable);
+            return (null, noImage);
+        }
+
+        var (videos, noVideo) = await inputs.BringAsync(request.Videos, MediaKind.Video, context);
+        if (noVideo is not null)
+        {
+            return (null, noVideo);
         }
 
         var asked = new IntakeRequest
@@ -96,7 +101,11 @@ internal sealed class ChatEndpoints(
             AskedModel = request.Model,
             Model = model,
             Prompt = request.Prompt,
+            PromptField = request.PromptField,
             Images = images,
+            Video = videos.SingleOrDefault(),
+            Remix = request.RemixTarget,
+            Publish = request.Publish,
             Count = request.N,
         };
         return (asked, null);

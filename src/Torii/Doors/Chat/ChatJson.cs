@@ -33,8 +33,8 @@ internal static class ChatJson
         writer.WriteEndObject();
     }
 
-    /// <summary>The chunk that ends the choice; it carries the adjustments.</summary>
-    public static void WriteFinish(Utf8JsonWriter writer, ChatAnswer answer, IReadOnlyList<Adjustment> adjustments)
+    /// <summary>The chunk that ends the choice; it carries what is to be said beside the content.</summary>
+    public static void WriteFinish(Utf8JsonWriter writer, ChatAnswer answer, BatchResult result)
     {
         WriteHead(writer, answer, "chat.completion.chunk");
         writer.WriteStartArray("choices");
@@ -45,7 +45,7 @@ internal static class ChatJson
         writer.WriteString("finish_reason", "stop");
         writer.WriteEndObject();
         writer.WriteEndArray();
-        WriteAdjustments(writer, adjustments);
+        WriteRemarks(writer, result);
         writer.WriteEndObject();
     }
 
@@ -59,17 +59,17 @@ internal static class ChatJson
         writer.WriteEndObject();
     }
 
-    /// <summary>A whole completion with one choice per content.</summary>
-    public static void WriteCompletion(Utf8JsonWriter writer, ChatAnswer answer, IReadOnlyList<string> contents, string finishReason, IReadOnlyList<Adjustment> adjustments)
+    /// <summary>A whole completion.</summary>
+    public static void WriteCompletion(Utf8JsonWriter writer, ChatAnswer answer, BatchResult result, string content)
     {
         WriteHead(writer, answer, "chat.completion");
-        WriteChoices(writer, contents, finishReason);
-        WriteUsage(writer, answer, string.Concat(contents));
-        WriteAdjustments(writer, adjustments);
+        WriteChoices(writer, [content], "stop");
+        WriteUsage(writer, answer, content);
+        WriteRemarks(writer, result);
         writer.WriteEndObject();
     }
 
-    /// <summary>A completion as above, with how the batch stands added.</summary>
+    /// <summary>A completion with one choice per content, and with how the batch stands.</summary>
     public static void WriteStatus(Utf8JsonWriter writer, ChatAnswer answer, BatchResult result, IReadOnlyList<string> contents, string finishReason, ApiError? error)
     {
         WriteHead(writer, answer, "chat.completion");
@@ -87,7 +87,7 @@ internal static class ChatJson
             error.WriteBody(writer);
         }
 
-        WriteAdjustments(writer, result.Adjustments);
+        WriteRemarks(writer, result);
         writer.WriteEndObject();
     }
 
@@ -136,6 +136,32 @@ internal static class ChatJson
         writer.WriteNumber("completion_tokens", completion);
         writer.WriteNumber("total_tokens", answer.PromptTokens + completion);
         writer.WriteEndObject();
+    }
+
+    // Members that are not OpenAI's are left out where there is nothing to say.
+    private static void WriteRemarks(Utf8JsonWriter writer, BatchResult result)
+    {
+        WriteAdjustments(writer, result.Adjustments);
+        if (result.UpstreamName is { } name)
+        {
+            writer.WriteString("generation_id", name);
+        }
+
+        if (result.ShareLink is { } link)
+        {
+            writer.WriteString("share_link", link);
+        }
+
+        if (result.Notes.Count > 0)
+        {
+            writer.WriteStartArray("notes");
+            foreach (var note in result.Notes)
+            {
+                writer.WriteStringValue(note);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
     private static void WriteAdjustments(Utf8JsonWriter writer, IReadOnlyList<Adjustment> adjustments)

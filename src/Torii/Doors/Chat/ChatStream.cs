@@ -4,7 +4,6 @@ using Torii.Core.Work.Feeding;
 using Torii.Core.Work.Intaking;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
-using Torii.Doors.Media;
 
 namespace Torii.Doors.Chat;
 
@@ -15,8 +14,8 @@ namespace Torii.Doors.Chat;
 internal sealed class ChatStream(
     Feed feed,
     IGenerationStore generations,
-    IMediaStore media,
-    MediaLinks links,
+    BatchReader batches,
+    ChatContent content,
     IHostApplicationLifetime lifetime,
     TimeProvider time)
 {
@@ -25,12 +24,10 @@ internal sealed class ChatStream(
     /// <summary>Streams to the end of the batch.</summary>
     public async Task AnswerAsync(HttpContext context, IntakeOutcome.Accepted accepted, bool includeUsage)
     {
-        var answer = ChatAnswer.Of(accepted.Batch[0]);
+        var first = accepted.Batch[0];
+        var answer = ChatAnswer.Of(first);
         using var stream = new EventStream(context);
-        stream.Begin();
-        stream.Add(writer => ChatJson.WriteDelta(writer, answer, "role", "assistant"));
-        Tell(stream, answer, ChatContent.Waiting(accepted.Ahead));
-        await stream.SendAsync();
+        await BeginAsync(stream, answer, accepted);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
@@ -42,7 +39,20 @@ internal sealed class ChatStream(
             await BreakOffAsync(stream, ApiError.Stopping(answer.Id));
         }
 
-        await FinishAsync(context, stream, answer, accepted.Batch[0], includeUsage);
+        await FinishAsync(context, stream, answer, first, includeUsage);
+    }
+
+    private static async Task BeginAsync(EventStream stream, ChatAnswer answer, IntakeOutcome.Accepted accepted)
+    {
+        stream.Begin();
+        stream.Add(writer => ChatJson.WriteDelta(writer, answer, "role", "assistant"));
+        foreach (var note in accepted.Batch[0].Request.Notes)
+        {
+            Tell(stream, answer, ChatReasoning.Note(note));
+        }
+
+        Tell(stream, answer, ChatReasoning.Waiting(accepted.Ahead));
+        await stream.SendAsync();
     }
 
     private async Task FollowAsync(EventStream stream, ChatAnswer answer, IReadOnlyList<Generation> batch, CancellationToken cancellationToken)
@@ -54,7 +64,7 @@ internal sealed class ChatStream(
             {
                 stream.AddComment("keep-alive");
             }
-            else if (ChatContent.Reasoning(entry, batch[0].Request.Kind, follower.Progress) is { } line)
+            else if (ChatReasoning.Of(entry, batch[0].Request.Kind, follower.Progress) is { } line)
             {
                 Tell(stream, answer, line);
             }
@@ -69,18 +79,22 @@ internal sealed class ChatStream(
 
     private async Task FinishAsync(HttpContext context, EventStream stream, ChatAnswer answer, Generation first, bool includeUsage)
     {
-        var result = await BatchResult.ReadAsync(first.BatchId, generations, media, context.RequestAborted);
+        var result = await batches.ReadAsync(first.BatchId, context.RequestAborted);
         if (!result.HasResults)
         {
             await BreakOffAsync(stream, GenerationErrors.Of(result.FirstFailure ?? first));
         }
 
-        var content = ChatContent.Of(first.Request.Kind, result.Media.Select(item => links.Absolute(item, context.Request)));
-        stream.Add(writer => ChatJson.WriteDelta(writer, answer, "content", content));
-        stream.Add(writer => ChatJson.WriteFinish(writer, answer, result.Adjustments));
+        var pieces = content.Pieces(result, context.Request);
+        foreach (var piece in pieces)
+        {
+            stream.Add(writer => ChatJson.WriteDelta(writer, answer, "content", piece));
+        }
+
+        stream.Add(writer => ChatJson.WriteFinish(writer, answer, result));
         if (includeUsage)
         {
-            stream.Add(writer => ChatJson.WriteUsageChunk(writer, answer, content));
+            stream.Add(writer => ChatJson.WriteUsageChunk(writer, answer, string.Concat(pieces)));
         }
 
         stream.AddDone();

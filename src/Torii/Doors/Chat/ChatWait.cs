@@ -5,7 +5,6 @@ using Torii.Core.Work.Intaking;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
 using Torii.Doors.Json;
-using Torii.Doors.Media;
 
 namespace Torii.Doors.Chat;
 
@@ -16,8 +15,8 @@ namespace Torii.Doors.Chat;
 internal sealed class ChatWait(
     Feed feed,
     IGenerationStore generations,
-    IMediaStore media,
-    MediaLinks links,
+    BatchReader batches,
+    ChatContent content,
     IHostApplicationLifetime lifetime,
     TimeProvider time)
 {
@@ -38,15 +37,15 @@ internal sealed class ChatWait(
             return;
         }
 
-        var result = await BatchResult.ReadAsync(first.BatchId, generations, media, context.RequestAborted);
+        var result = await batches.ReadAsync(first.BatchId, context.RequestAborted);
         if (!result.HasResults)
         {
             await FailAsync(context, GenerationErrors.Of(result.FirstFailure ?? first));
             return;
         }
 
-        var content = ChatContent.Of(first.Request.Kind, result.Media.Select(item => links.Absolute(item, context.Request)));
-        await JsonAnswer.SendAsync(context, writer => ChatJson.WriteCompletion(writer, ChatAnswer.Of(first), [content], "stop", result.Adjustments));
+        var whole = string.Concat(content.Pieces(result, context.Request));
+        await JsonAnswer.SendAsync(context, writer => ChatJson.WriteCompletion(writer, ChatAnswer.Of(first), result, whole));
     }
 
     private async Task FollowAsync(HttpContext context, IntakeOutcome.Accepted accepted, CancellationToken cancellationToken)

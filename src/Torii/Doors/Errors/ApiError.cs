@@ -31,6 +31,10 @@ internal sealed record ApiError(int Status, string Type, string? Code, string Me
     public static ApiError NotFound(string code, string message, string? param = null) =>
         Invalid(code, message, param, StatusCodes.Status404NotFound);
 
+    /// <summary>It would be right, were what it is about in another state.</summary>
+    public static ApiError Conflict(string code, string message) =>
+        Invalid(code, message, status: StatusCodes.Status409Conflict);
+
     /// <summary>The server stops while a client waits; the work goes on at its next start.</summary>
     /// <param name="answerId">The id under which the result can be asked for.</param>
     public static ApiError Stopping(string answerId) =>

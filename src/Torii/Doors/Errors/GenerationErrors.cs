@@ -1,25 +1,27 @@
 using Torii.Core.Generations;
+using Torii.Core.Providers;
 
 namespace Torii.Doors.Errors;
 
-/// <summary>What clients see of a generation that ended without a result.</summary>
+/// <summary>What clients see of what an upstream has not done.</summary>
 internal static class GenerationErrors
 {
     /// <summary>The error of a failed or cancelled generation.</summary>
-    public static ApiError Of(Generation generation)
-    {
-        if (generation.Cause is not { } cause)
-        {
-            return ApiError.Invalid("cancelled", "It was cancelled.");
-        }
+    public static ApiError Of(Generation generation) => generation.Cause is { } cause
+        ? Of(cause, generation.Message ?? CauseTable.Of(cause).Text, "prompt")
+        : ApiError.Invalid("cancelled", "It was cancelled.");
 
+    /// <summary>The error of something else that an upstream declined.</summary>
+    public static ApiError Of(Refusal refusal) => Of(refusal.Cause, refusal.Message, param: null);
+
+    private static ApiError Of(Cause cause, string message, string? param)
+    {
         var rule = CauseTable.Of(cause);
-        var message = generation.Message ?? rule.Text;
         return cause switch
         {
-            Cause.Content or Cause.InvalidRequest => ApiError.Invalid(rule.Code, message, "prompt"),
+            Cause.Content or Cause.InvalidRequest => ApiError.Invalid(rule.Code, message, param),
             Cause.NoCapacity => Busy(StatusCodes.Status503ServiceUnavailable, rule.Code, message),
-            Cause.RateLimit or Cause.Quota => new ApiError(StatusCodes.Status429TooManyRequests, "rate_limit_error", rule.Code, message) { RetryAfter = TimeSpan.FromSeconds(60) },
+            Cause.RateLimit or Cause.Quota or Cause.TooManyAtOnce => new ApiError(StatusCodes.Status429TooManyRequests, "rate_limit_error", rule.Code, message) { RetryAfter = TimeSpan.FromSeconds(60) },
             Cause.TimedOut => Busy(StatusCodes.Status504GatewayTimeout, rule.Code, message),
             Cause.Internal => ApiError.Internal,
             _ => Busy(StatusCodes.Status502BadGateway, rule.Code, message),

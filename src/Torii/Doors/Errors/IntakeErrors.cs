@@ -9,6 +9,8 @@ internal static class IntakeErrors
     public static ApiError Of(IntakeOutcome.TurnedAway refusal) => refusal.Reason switch
     {
         IntakeRefusal.ModelNotAllowed => ApiError.Invalid("model_not_allowed", refusal.Message, refusal.Param, StatusCodes.Status403Forbidden),
+        IntakeRefusal.InvalidRequest => ApiError.Invalid(refusal.Code ?? "invalid_request", refusal.Message, refusal.Param),
+        IntakeRefusal.SourceNotFound => ApiError.NotFound(refusal.Code ?? "source_not_found", refusal.Message, refusal.Param),
         IntakeRefusal.TooManyRequests => Limit("rate_limit_exceeded", refusal),
         IntakeRefusal.QueueFull => Limit("queue_full", refusal),
         IntakeRefusal.NoAccount => new ApiError(StatusCodes.Status503ServiceUnavailable, "server_error", "no_account", refusal.Message)

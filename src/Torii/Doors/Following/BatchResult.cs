@@ -1,6 +1,6 @@
+using Torii.Core.Characters;
 using Torii.Core.Generations;
 using Torii.Core.Media;
-using Torii.Core.Stores;
 
 namespace Torii.Doors.Following;
 
@@ -9,11 +9,26 @@ namespace Torii.Doors.Following;
 /// <param name="Media">The results of those that are completed, in order.</param>
 internal sealed record BatchResult(IReadOnlyList<Generation> Generations, IReadOnlyList<MediaRecord> Media)
 {
+    /// <summary>The character that was made; null where there is none, or none any more.</summary>
+    public Character? Character { get; init; }
+
+    /// <summary>Where the result is public; null where it is not.</summary>
+    public string? ShareLink { get; init; }
+
+    /// <summary>What the upstream calls a video (<c>gen_…</c>), for prompts that go on with it; null where it has no name.</summary>
+    public string? UpstreamName { get; init; }
+
+    /// <summary>What was read out of the prompt and what happened on the way, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The first generation, which the batch is named after.</summary>
+    public Generation First => Generations[0];
+
     /// <summary>Whether every generation has ended.</summary>
     public bool IsOver => Generations.All(generation => generation.State.IsEnd());
 
     /// <summary>Whether there is at least one result.</summary>
-    public bool HasResults => Media.Count > 0;
+    public bool HasResults => Generations.Any(generation => generation.State == GenerationState.Completed);
 
     /// <summary>The first generation that ended without a result; null where none did.</summary>
     public Generation? FirstFailure => Generations.FirstOrDefault(generation => generation.State is GenerationState.Failed or GenerationState.Cancelled);
@@ -38,21 +53,5 @@ internal sealed record BatchResult(IReadOnlyList<Generation> Generations, IReadO
 
             return adjustments;
         }
-    }
-
-    /// <summary>Reads a batch.</summary>
-    public static async Task<BatchResult> ReadAsync(string batchId, IGenerationStore generations, IMediaStore media, CancellationToken cancellationToken) =>
-        await OfAsync(await generations.BatchAsync(batchId, cancellationToken), media, cancellationToken);
-
-    /// <summary>Reads the results of generations that belong together.</summary>
-    public static async Task<BatchResult> OfAsync(IReadOnlyList<Generation> batch, IMediaStore media, CancellationToken cancellationToken)
-    {
-        var results = new List<MediaRecord>();
-        foreach (var generation in batch.Where(generation => generation.State == GenerationState.Completed))
-        {
-            results.AddRange(await media.ResultsAsync(generation.Id, cancellationToken));
-        }
-
-        return new BatchResult(batch, results);
     }
 }

@@ -4,13 +4,12 @@ using Torii.Doors.Chat;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
 using Torii.Doors.Json;
-using Torii.Doors.Media;
 using Torii.Security;
 
 namespace Torii.Doors.Generations;
 
 /// <summary><c>GET /v1/generation/{id}</c>: how a generation stands, as a chat completion. Takes a chat answer's id or any generation's.</summary>
-internal sealed class GenerationEndpoints(IGenerationStore generations, IMediaStore media, MediaLinks links)
+internal sealed class GenerationEndpoints(IGenerationStore generations, BatchReader batches, ChatContent content)
 {
     /// <summary>Maps the door.</summary>
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -26,7 +25,7 @@ internal sealed class GenerationEndpoints(IGenerationStore generations, IMediaSt
             return;
         }
 
-        await WriteAsync(context, found[0], await BatchResult.OfAsync(found, media, context.RequestAborted));
+        await WriteAsync(context, found[0], await batches.ReadAsync(found, context.RequestAborted));
     }
 
     // Nearly always it is a batch's id, which is its first generation's; a later one stands for itself.
@@ -53,7 +52,7 @@ internal sealed class GenerationEndpoints(IGenerationStore generations, IMediaSt
         }
 
         return result.IsOver
-            ? [.. result.Media.Select(item => ChatContent.Of(result.Generations[0].Request.Kind, [links.Absolute(item, request)]))]
+            ? content.Choices(result, request)
             : [ChatContent.Thinking($"Progress: {result.Progress}%")];
     }
 }

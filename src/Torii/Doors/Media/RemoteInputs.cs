@@ -11,51 +11,54 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
 {
     private const long Slack = 1024 * 1024;
 
-    /// <summary>The media ids of some pictures, in order; or the error of the first that cannot be had.</summary>
-    public async Task<(IReadOnlyList<string> Ids, ApiError? Error)> ImagesAsync(IReadOnlyList<MediaSource> sources, HttpContext context)
+    /// <summary>The media ids of some pictures or videos, in order; or the error of the first that cannot be had.</summary>
+    public async Task<(IReadOnlyList<string> Ids, ApiError? Error)> BringAsync(IReadOnlyList<MediaSource> sources, MediaKind kind, HttpContext context)
     {
         var ids = new List<string>();
         foreach (var source in sources)
         {
-            switch (source)
+            var (id, error) = source switch
             {
-                case MediaSource.Kept kept:
-                    ids.Add(kept.Media.MediaId);
-                    break;
-                case MediaSource.Linked linked when links.IdOf(linked.Url, context.Request) is { } own:
-                    if (await store.FindAsync(own, context.RequestAborted) is not { } stored || MediaFormat.Of(stored.ContentType) is not { IsImage: true })
-                    {
-                        return ([], Error(FetchFault.BadUrl, "it names no image that is kept here"));
-                    }
-
-                    ids.Add(own);
-                    break;
-                case MediaSource.Linked linked:
-                    var (id, error) = await FetchImageAsync(linked.Url, context.RequestAborted);
-                    if (error is not null)
-                    {
-                        return ([], error);
-                    }
-
-                    ids.Add(id!);
-                    break;
+                MediaSource.Kept { Media: var media } => media.Length > kind.Limit ? (null, TooLarge(source, kind)) : (media.MediaId, null),
+                MediaSource.Linked linked when links.IdOf(linked.Url, context.Request) is { } own => await FindAsync(own, linked, kind, context.RequestAborted),
+                MediaSource.Linked linked => await FetchAsync(linked, kind, context.RequestAborted),
+                _ => throw new InvalidOperationException("Not a source of media."),
+            };
+            error ??= kind.Longest is { } longest ? await CheckLengthAsync(id!, longest, source, context.RequestAborted) : null;
+            if (error is not null)
+            {
+                return ([], error);
             }
+
+            ids.Add(id!);
         }
 
         return (ids, null);
     }
 
-    private async Task<(string? Id, ApiError? Error)> FetchImageAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<(string? Id, ApiError? Error)> FindAsync(string id, MediaSource.Linked source, MediaKind kind, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { } media || MediaFormat.Of(media.ContentType) is not { } format || !kind.Takes(format))
+        {
+            return (null, Unusable(source, kind, $"it names no {kind.Name} that is kept here"));
+        }
+
+        return media.Length > kind.Limit ? (null, TooLarge(source, kind)) : (id, null);
+    }
+
+    private async Task<(string? Id, ApiError? Error)> FetchAsync(MediaSource.Linked source, MediaKind kind, CancellationToken cancellationToken)
     {
         // More than may be kept, by more than a block, so that the store is the one to say that it is too large.
-        switch (await fetch.OpenAsync(url.OriginalString, MediaLimits.Image + Slack, cancellationToken))
+        switch (await fetch.OpenAsync(source.Url.OriginalString, kind.Limit + Slack, cancellationToken))
         {
+            case FetchOutcome.Refused { Fault: FetchFault.TooLarge }:
+                return (null, TooLarge(source, kind));
             case FetchOutcome.Refused refused:
-                return (null, Error(refused.Fault, refused.Text));
+                return (null, Unusable(source, kind, refused.Text));
             case FetchOutcome.Opened opened:
                 await using (opened)
                 {
-                    return await KeepAsync(opened.Content, cancellationToken);
+                    return await KeepAsync(opened.Content, source, kind, cancellationToken);
                 }
 
             default:
@@ -63,27 +66,27 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
         }
     }
 
-    private async Task<(string? Id, ApiError? Error)> KeepAsync(Stream content, CancellationToken cancellationToken)
+    private async Task<(string? Id, ApiError? Error)> KeepAsync(Stream content, MediaSource.Linked source, MediaKind kind, CancellationToken cancellationToken)
     {
         SaveOutcome outcome;
         try
         {
-            outcome = await files.SaveAsync(content, MediaLimits.Image, cancellationToken);
+            outcome = await files.SaveAsync(content, kind.Limit, cancellationToken);
         }
         catch (IOException broken)
         {
-            return (null, Error(FetchFault.Unreachable, broken.Message));
+            return (null, Unusable(source, kind, broken.Message));
         }
 
         if (outcome is not SaveOutcome.Saved saved)
         {
-            return (null, Error(FetchFault.TooLarge, $"it is larger than {MediaLimits.Image / (1024 * 1024)} MB"));
+            return (null, TooLarge(source, kind));
         }
 
-        if (saved.Format is not { IsImage: true } format)
+        if (saved.Format is not { } format || !kind.Takes(format))
         {
             files.Delete(saved.Id);
-            return (null, Error(FetchFault.BadUrl, "it leads to no image (png, jpeg, webp, gif)"));
+            return (null, Unusable(source, kind, $"it leads to no {kind.Name} ({kind.Allowed})"));
         }
 
         var input = new MediaRecord { Id = saved.Id, Role = MediaRole.Input, ContentType = format.ContentType, Length = saved.Length, Hash = saved.Hash, CreatedAt = time.GetUtcNow() };
@@ -91,9 +94,20 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
         return (saved.Id, null);
     }
 
-    private static ApiError Error(FetchFault fault, string text) => ApiError.Invalid(
-        fault == FetchFault.TooLarge ? "payload_too_large" : "invalid_image_url",
-        $"An image_url could not be used: {text}",
-        "messages",
-        fault == FetchFault.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+    private async ValueTask<ApiError?> CheckLengthAsync(string id, TimeSpan longest, MediaSource source, CancellationToken cancellationToken)
+    {
+        await using var file = files.OpenRead(id);
+        return file is not null && await Mp4Length.ReadAsync(file, cancellationToken) > longest
+            ? ApiError.Invalid("video_too_long", $"The video in '{source.Path}' is too long: {longest.TotalMinutes:0} min are allowed.", source.Field)
+            : null;
+    }
+
+    private static ApiError Unusable(MediaSource source, MediaKind kind, string why) =>
+        ApiError.Invalid($"invalid_{kind.Name}_url", $"The {kind.Name} in '{source.Path}' could not be used: {why}", source.Field);
+
+    private static ApiError TooLarge(MediaSource source, MediaKind kind) => ApiError.Invalid(
+        "payload_too_large",
+        $"The {kind.Name} in '{source.Path}' is too large: {kind.LimitText} are allowed.",
+        source.Field,
+        StatusCodes.Status413PayloadTooLarge);
 }

@@ -60,6 +60,7 @@ internal sealed class ModelEndpoints(ModelCatalogue catalogue)
         writer.WriteNumber("created", Created);
         writer.WriteString("owned_by", "torii");
         writer.WriteString("description", model.Description);
+        writer.WriteString("kind", model.Kind.Name());
         writer.WriteEndObject();
     }
 }

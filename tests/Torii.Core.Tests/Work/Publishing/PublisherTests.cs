@@ -188,6 +188,22 @@ public sealed class PublisherTests : IAsyncDisposable
         Facets.Posts.Count.ShouldBe(isRefused ? 0 : 1);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Setting_CountsWhereTheClientDoesNotSay(bool? asked, bool isPublished)
+    {
+        await using var road = new TestRoad(options => options.PublishResults = true);
+        road.Add(Samples.Account("a"));
+
+        var outcome = await road.AskAsync("sora2-landscape-10s", request => request with { Publish = asked });
+        var picture = await road.AskAsync("gpt-image", request => request with { Publish = asked });
+
+        ((Core.Work.Intaking.IntakeOutcome.Accepted)outcome).Batch[0].Request.Publish.ShouldBe(isPublished);
+        ((Core.Work.Intaking.IntakeOutcome.Accepted)picture).Batch[0].Request.Publish.ShouldBeFalse();
+    }
+
     private async Task<string> RemixAsync() =>
         ((Core.Work.Intaking.IntakeOutcome.Accepted)await _road.AskAsync("sora2-landscape-10s", asked => asked with { Remix = "gen_1" })).Batch[0].Id;
 

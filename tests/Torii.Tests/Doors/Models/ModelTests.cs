@@ -14,7 +14,11 @@ public sealed class ModelTests(DoorScene door) : IClassFixture<DoorScene>
         "sora2pro-landscape-10s", "sora2pro-landscape-15s", "sora2pro-landscape-25s",
         "sora2pro-portrait-10s", "sora2pro-portrait-15s", "sora2pro-portrait-25s",
         "sora2pro-hd-landscape-10s", "sora2pro-hd-landscape-15s", "sora2pro-hd-portrait-10s", "sora2pro-hd-portrait-15s",
+        "prompt-enhance-short-10s", "prompt-enhance-short-15s", "prompt-enhance-short-20s",
+        "prompt-enhance-medium-10s", "prompt-enhance-medium-15s", "prompt-enhance-medium-20s",
+        "prompt-enhance-long-10s", "prompt-enhance-long-15s", "prompt-enhance-long-20s",
         "sora-1.0",
+        "sora2-extension-10s", "sora2-extension-15s", "avatar-create",
     ];
 
     [Fact]
@@ -49,6 +53,14 @@ public sealed class ModelTests(DoorScene door) : IClassFixture<DoorScene>
     }
 
     [Theory]
+    [InlineData("gpt-image", "image")]
+    [InlineData("sora2-extension-15s", "video")]
+    [InlineData("avatar-create", "character")]
+    [InlineData("prompt-enhance-long-20s", "prompt")]
+    public async Task Model_SaysWhatItMakes(string name, string kind) =>
+        (await door.Client.GetAsync("/v1/models/" + name)).Json.GetProperty("kind").GetString().ShouldBe(kind);
+
+    [Theory]
     [InlineData("gpt-5", "gpt-5")]
     [InlineData("GPT-IMAGE", "GPT-IMAGE")]
     [InlineData("openai%2Fsora-2", "openai/sora-2")]
@@ -78,5 +90,6 @@ public sealed class ModelTests(DoorScene door) : IClassFixture<DoorScene>
         model.GetProperty("object").GetString() == "model"
         && model.GetProperty("created").GetInt64() > 0
         && model.GetProperty("owned_by").GetString() is { Length: > 0 }
+        && model.GetProperty("description").GetString() is { Length: > 0 }
         && model.GetProperty("id").GetString() is { Length: > 0 };
 }

@@ -42,21 +42,21 @@ internal sealed class ChatInput(IReadOnlyList<LiftedMedia> lifted, FieldFaults f
         }
     }
 
-    /// <summary>Adds a picture, if there is one.</summary>
-    public void AddImage(JsonElement? value, string path)
+    /// <summary>Adds a picture or video, or several in an array; nothing where there is none.</summary>
+    public void Add(MediaKind kind, JsonElement? value, string path)
     {
-        if (value is { } given && _slot.Image(given, path) is { } image)
+        if (value is { ValueKind: JsonValueKind.Array } several)
         {
-            _images.Add(image);
+            var index = 0;
+            foreach (var one in several.EnumerateArray())
+            {
+                AddOne(kind, one, $"{path}[{index}]");
+                index++;
+            }
         }
-    }
-
-    /// <summary>Adds a video, if there is one.</summary>
-    public void AddVideo(JsonElement? value, string path)
-    {
-        if (value is { } given && _slot.Video(given, path) is { } video)
+        else if (value is { } one)
         {
-            _videos.Add(video);
+            AddOne(kind, one, path);
         }
     }
 
@@ -76,15 +76,23 @@ internal sealed class ChatInput(IReadOnlyList<LiftedMedia> lifted, FieldFaults f
         }
     }
 
+    private void AddOne(MediaKind kind, JsonElement value, string path)
+    {
+        if (_slot.Read(value, path, kind) is { } source)
+        {
+            (kind == MediaKind.Video ? _videos : _images).Add(source);
+        }
+    }
+
     private void AddEmbedded(LiftedMedia media, string path)
     {
         if (media.Sniffed is { IsImage: true })
         {
-            _images.Add(new MediaSource.Kept(media));
+            _images.Add(new MediaSource.Kept(media, path));
         }
         else if (media.Sniffed is { IsVideo: true })
         {
-            _videos.Add(new MediaSource.Kept(media));
+            _videos.Add(new MediaSource.Kept(media, path));
         }
         else
         {

@@ -8,7 +8,7 @@ internal sealed record ChatRequest
     /// <summary>The name of the model as the client wrote it; the catalogue has not been asked.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The text of the last user message, as it was written; empty where there are only media.</summary>
+    /// <summary>The text of the last user message, or the top-level <c>prompt</c>, as it was written; empty where there are only media.</summary>
     public required string Prompt { get; init; }
 
     /// <summary>Its pictures, in order: those of the message, then the legacy top-level <c>image</c>.</summary>
@@ -29,6 +29,15 @@ internal sealed record ChatRequest
     /// <summary>Whether to refuse rather than adjust; null leaves it to the client key's default.</summary>
     public bool? Strict { get; init; }
 
-    /// <summary>The legacy top-level <c>remix_target_id</c>: an id or share link to remix; null where there is none.</summary>
+    /// <summary>What to remix by the top-level <c>remix_target_id</c>: a post, a result or a generation; null where there is none.</summary>
     public string? RemixTarget { get; init; }
+
+    /// <summary>Whether the result is to be made public at the upstream.</summary>
+    public bool? Publish { get; init; }
+
+    /// <summary>The field that the prompt stood in.</summary>
+    public string PromptField { get; init; } = "messages";
+
+    /// <summary>Whether there are no words, so that media alone must say what is wanted.</summary>
+    public bool IsWordless => string.IsNullOrWhiteSpace(Prompt);
 }

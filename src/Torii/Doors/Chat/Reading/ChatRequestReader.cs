@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Torii.Core.Prompts;
 using Torii.Doors.Bodies;
 
 namespace Torii.Doors.Chat.Reading;
 
 /// <summary>
-/// Reads the body of <c>POST /v1/chat/completions</c>, in OpenAI's shape and in those of the older proxies. Fields that
+/// Reads the body of <c>POST /v1/chat/completions</c>, in OpenAI's shape and in those of the older proxies, or
+/// of the form that stands for it. Fields that
 /// mean nothing to pictures and videos (<c>temperature</c>, <c>max_tokens</c>, <c>tools</c>, ...) are ignored.
 /// </summary>
 internal static class ChatRequestReader
@@ -24,11 +26,11 @@ internal static class ChatRequestReader
         var input = new ChatInput(lifted, faults);
 
         var model = Short(fields.Text("model"), "model", LongestModel, faults);
-        var remixTarget = Short(fields.OptionalText("remix_target_id"), "remix_target_id", LongestRemixTarget, faults);
-        new UserMessage(faults).Read(fields, input);
-        input.AddImage(fields.Optional("image"), "image");
-        input.AddVideo(fields.Optional("video"), "video");
-        input.Check("messages");
+        var remixTarget = ReadRemixTarget(fields, faults);
+        var promptField = ReadPrompt(fields, input, faults);
+        input.Add(MediaKind.Image, fields.Optional("image"), "image");
+        input.Add(MediaKind.Video, fields.Optional("video"), "video");
+        input.Check(promptField);
 
         var request = new ChatRequest
         {
@@ -41,8 +43,41 @@ internal static class ChatRequestReader
             N = fields.OptionalNumber("n", 1, MostResults) ?? 1,
             Strict = fields.OptionalFlag("strict"),
             RemixTarget = remixTarget,
+            Publish = fields.OptionalFlag("publish"),
+            PromptField = promptField,
         };
         return faults.First is { } fault ? new ChatRequestOutcome.Refused(fault) : new ChatRequestOutcome.Read(request);
+    }
+
+    // Forms have no use for a conversation: there a prompt may stand by itself, or a file.
+    private static string ReadPrompt(Fields fields, ChatInput input, FieldFaults faults)
+    {
+        var prompt = fields.Optional("prompt");
+        if (fields.Optional("messages") is not null || (prompt ?? fields.Optional("image") ?? fields.Optional("video")) is null)
+        {
+            new UserMessage(faults).Read(fields, input);
+            return "messages";
+        }
+
+        if (prompt is { } text)
+        {
+            input.AddText(text, "prompt");
+        }
+
+        return "prompt";
+    }
+
+    private static string? ReadRemixTarget(Fields fields, FieldFaults faults)
+    {
+        const string field = "remix_target_id";
+        var written = Short(fields.OptionalText(field), field, LongestRemixTarget, faults);
+        var target = written is null ? null : RemixTarget.Read(written);
+        if (written is not null && target is null)
+        {
+            faults.WrongValue(field, $"must be a share link, a post ({PostId.Shape}), a result (gen_…) or the id of a generation");
+        }
+
+        return target;
     }
 
     [return: NotNullIfNotNull(nameof(text))]

@@ -78,10 +78,10 @@ internal sealed class UserMessage(FieldFaults faults)
                 input.AddText(text, part.Path("text"));
                 break;
             case "image_url":
-                input.AddImage(part.Required("image_url", url), part.Path("image_url"));
+                input.Add(MediaKind.Image, part.Required("image_url", url), part.Path("image_url"));
                 break;
             case "video_url":
-                input.AddVideo(part.Required("video_url", url), part.Path("video_url"));
+                input.Add(MediaKind.Video, part.Required("video_url", url), part.Path("video_url"));
                 break;
             case not "text":
                 faults.WrongValue(part.Path("type"), "must be one of text, image_url, video_url");

@@ -76,11 +76,28 @@ public sealed class ChatMistakeTests
     [InlineData("stream_options", "true", WrongType, "an object")]
     [InlineData("remix_target_id", "7", WrongType, "a string")]
     [InlineData("remix_target_id", "\"\"", WrongValue, "1 to 2048")]
+    [InlineData("remix_target_id", "\"s_0123\"", WrongValue, "32 hexadecimal digits")]
+    [InlineData("remix_target_id", "[\"s_0123456789abcdef0123456789abcdef\"]", WrongType, "a string")]
+    [InlineData("publish", "\"true\"", WrongType, "a boolean")]
+    [InlineData("publish", "0", WrongType, "a boolean")]
     [InlineData("image", "7", WrongType, "a URL")]
     [InlineData("image", "\"aGVsbG8=\"", WrongValue, "is not an image")]
     [InlineData("video", "\"ftp://example.com/a.mp4\"", WrongValue, "http or https")]
-    public async Task Option_WithAMistake_IsRefusedByName(string name, string value, string code, string says) =>
-        await ShouldRefuse($$$"""{"model":"m","messages":{{{Messages}}},"{{{name}}}":{{{value}}}}""", name, code, says);
+    [InlineData("video", "\"aGVsbG8=\"", WrongValue, "is not a video")]
+    [InlineData("video", "\"data:video/mp4;base64,iVBORw0KGgo=\"", WrongValue, "is not a video")]
+    [InlineData("video", "{}", Missing, "a string", "video.url")]
+    [InlineData("video", "[\"a\"]", WrongValue, "http or https", "video[0]")]
+    [InlineData("video", "[[]]", WrongType, "a URL", "video[0]")]
+    [InlineData("video", "5", WrongType, "a URL")]
+    public async Task Option_WithAMistake_IsRefusedByName(string name, string value, string code, string says, string? param = null) =>
+        await ShouldRefuse($$$"""{"model":"m","messages":{{{Messages}}},"{{{name}}}":{{{value}}}}""", param ?? name, code, says);
+
+    [Theory]
+    [InlineData("5", WrongType, "a string")]
+    [InlineData("\"\"", WrongValue, "must bring a prompt")]
+    [InlineData("\"a\\u0000\"", WrongValue, "NUL")]
+    public async Task Prompt_WithAMistake_IsRefusedByName(string value, string code, string says) =>
+        await ShouldRefuse($$"""{"model":"m","prompt":{{value}}}""", "prompt", code, says);
 
     [Fact]
     public async Task StreamOption_WithAMistake_IsRefusedByName() =>
