@@ -53,6 +53,9 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
         }
     }
 
+    /// <summary>A question got through and was answered: nothing stands in the way that an account leaves by.</summary>
+    public Task MarkOpenAsync(Account account, CancellationToken cancellationToken) => ReleaseAsync(HoldScope.Egress(account.Egress), cancellationToken);
+
     /// <summary>
     /// An account's submission was taken: what was held against it and its surroundings is forgotten, but for what that
     /// does not disprove.

@@ -139,6 +139,17 @@ public sealed class HoldsTests
     }
 
     [Fact]
+    public async Task MarkOpen_HoldsOnTheWayOut_EndAndOthersStay()
+    {
+        await _holds.PutAsync(For(Cause.Challenge)!, default);
+        await _holds.PutAsync(For(Cause.RateLimit)!, default);
+
+        await _holds.MarkOpenAsync(Account, default);
+
+        _store.Holds.Keys.ShouldBe(["account:a:Video"]);
+    }
+
+    [Fact]
     public void For_CallThatLeftByAnotherWay_HoldsThatWay() =>
         _holds.For(new Refusal(Cause.Egress) { Egress = Egress.UploadsName }, Account, GenerationKind.Video)!.Scope.ShouldBe("egress:uploads");
 

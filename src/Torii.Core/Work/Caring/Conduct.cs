@@ -25,6 +25,7 @@ internal sealed class Conduct(AccountPool pool, Holds holds, Inspections inspect
         }
 
         _errorsInARow[accountId] = 0;
+        await MakeRoomAsync(accountId, kind, cancellationToken);
         if (kind == GenerationKind.Video && !found.Upstream.Simulated)
         {
             inspections.AskAfterDelivery(accountId);
@@ -39,6 +40,7 @@ internal sealed class Conduct(AccountPool pool, Holds holds, Inspections inspect
     /// <summary>A task of an account has ended without a result.</summary>
     public async Task FailedAsync(string accountId, GenerationKind kind, Refusal refusal, CancellationToken cancellationToken)
     {
+        await MakeRoomAsync(accountId, kind, cancellationToken);
         if (pool.Find(accountId) is { } found && HoldFor(refusal, found.Account, kind) is { } hold)
         {
             await holds.PutAsync(hold, cancellationToken);
@@ -56,6 +58,15 @@ internal sealed class Conduct(AccountPool pool, Holds holds, Inspections inspect
 
         var isOneTooMany = CauseTable.Of(refusal.Cause).CountsAsError && IsOneTooMany(account);
         return holds.For(isOneTooMany ? new Refusal(Cause.TooManyErrors, refusal.Message) : refusal, account, kind);
+    }
+
+    // One of its tasks is over, so there is a place again.
+    private async Task MakeRoomAsync(string accountId, GenerationKind kind, CancellationToken cancellationToken)
+    {
+        if (pool.HoldOf(HoldScope.AccountKind(accountId, kind)) is { Cause: Cause.TooManyAtOnce } full)
+        {
+            await holds.ReleaseAsync(full.Scope, cancellationToken);
+        }
     }
 
     private bool IsOneTooMany(Account account)

@@ -60,6 +60,7 @@ internal sealed class Inspector(
                 await store.SetFactsAsync(accountId, told.Plan, told.Facts, cancellationToken);
                 pool.Update(accountId, current => current with { Plan = told.Plan, Facts = told.Facts });
                 await holds.MarkAliveAsync(account, cancellationToken);
+                await holds.MarkOpenAsync(account, cancellationToken);
                 await quotas.FollowAsync(account, told.Facts, before, cancellationToken);
                 return null;
             case InspectionOutcome.Refused { Refusal: var refusal }:

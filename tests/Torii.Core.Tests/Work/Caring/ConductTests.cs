@@ -1,3 +1,4 @@
+using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Tests.Support;
@@ -31,6 +32,22 @@ public sealed class ConductTests : IAsyncDisposable
         var hold = _road.Accounts.Holds[Scope];
         (hold.Cause, hold.Until, hold.Strikes).ShouldBe((Cause.TooManyErrors, _road.Time.GetUtcNow() + TimeSpan.FromHours(1), 1));
         hold.Text.ShouldBe(new Refusal(cause).Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TaskIsOver_AccountThatWasFull_HasAPlaceAgain(bool isDelivered)
+    {
+        var full = HoldScope.AccountKind("a", GenerationKind.Video);
+        await FailAsync(Cause.TooManyAtOnce);
+        _road.Pool.HoldOf(full).ShouldNotBeNull();
+
+        await (isDelivered
+            ? Conduct.DeliveredAsync("a", GenerationKind.Video, default)
+            : Conduct.FailedAsync("a", GenerationKind.Video, new Refusal(Cause.Content), default));
+
+        _road.Pool.HoldOf(full).ShouldBeNull();
     }
 
     [Theory]
