@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Torii.Core.Stores;
 using Torii.Hosting;
 using Torii.Security;
-using Torii.Storage;
 
 namespace Torii.Commands;
 
@@ -14,40 +12,15 @@ internal static class CredentialsCommand
     public static Command Create()
     {
         var command = new Command("credentials", "Makes a new client key and revokes the one that Torii made before. The server must be stopped.");
-        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+        command.SetAction((_, cancellationToken) => CommandRun.OnDataAsync((services, _) => RunAsync(services, cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        var (settings, mistakes) = SettingsSource.Read(builder.Configuration);
-        if (mistakes.Count > 0)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
-            return 2;
-        }
-
-        builder.Logging.ClearProviders();
-        builder.Services.AddTorii(settings);
-        try
-        {
-            await using var app = builder.Build();
-            app.Services.GetRequiredService<KeyRing>().Check();
-            await app.Services.GetRequiredService<SigningKey>().LoadAsync(app.Services.GetRequiredService<ISettingStore>(), cancellationToken);
-            var made = await app.Services.GetRequiredService<ClientSync>().RenewAsync(cancellationToken);
-            await Console.Out.WriteLineAsync(made);
-            return 0;
-        }
-        catch (CryptographicException unreadable)
-        {
-            await Console.Error.WriteLineAsync(unreadable.Message);
-            return 1;
-        }
-        catch (DataFolderInUseException)
-        {
-            await Console.Error.WriteLineAsync($"A server uses the data folder '{settings.Data}': stop it first.");
-            return 1;
-        }
+        await services.GetRequiredService<SigningKey>().LoadAsync(services.GetRequiredService<ISettingStore>(), cancellationToken);
+        var made = await services.GetRequiredService<ClientSync>().RenewAsync(cancellationToken);
+        await Console.Out.WriteLineAsync(made);
+        return 0;
     }
 }

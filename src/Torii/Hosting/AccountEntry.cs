@@ -40,7 +40,7 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
             MaxRpm = Number("max_rpm", 1, int.MaxValue) ?? 60,
             ImageLimit = Number("image_limit", 0, 10_000),
             VideoLimit = Number("video_limit", 0, 10_000),
-            SessionToken = Secret("session_token"),
+            SessionToken = Cookie("session_token"),
             RefreshToken = Secret("refresh_token"),
             ClientId = Secret("client_id"),
             Proxy = Proxy(),
@@ -82,6 +82,19 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
         }
 
         reader.Mistake($"{Name}.{member}", "must be a text of visible ASCII characters");
+        return null;
+    }
+
+    // It travels as the value of a cookie.
+    private string? Cookie(string member)
+    {
+        var text = Secret(member);
+        if (text is null || text.IndexOfAny([';', ',', '"', '\\']) < 0)
+        {
+            return text;
+        }
+
+        reader.Mistake($"{Name}.{member}", "must be a cookie's value, without quotation marks, commas, semicolons and backslashes");
         return null;
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Torii.Core.Accounts;
 using Torii.Core.Catalogue;
 using Torii.Core.Generations;
@@ -13,7 +11,14 @@ namespace Torii.Hosting;
 /// Brings the accounts in the store in line with the configuration, and all of them into the pool. An account is known
 /// again by the hash of its token; one that is no longer listed is retired, not deleted.
 /// </summary>
-internal sealed class AccountSync(IAccountStore store, AccountEgresses egresses, AccountPool pool, ProviderBook providers, IdSource ids, ToriiSettings settings)
+internal sealed class AccountSync(
+    IAccountStore store,
+    AccountEgresses egresses,
+    ListedCredentials credentials,
+    AccountPool pool,
+    ProviderBook providers,
+    IdSource ids,
+    ToriiSettings settings)
 {
     /// <summary>The name of the Sora backend among the upstreams.</summary>
     public const string SoraUpstream = "sora";
@@ -51,18 +56,19 @@ internal sealed class AccountSync(IAccountStore store, AccountEgresses egresses,
 
     private async Task SaveListedAsync(CancellationToken cancellationToken)
     {
+        await credentials.LoadAsync(cancellationToken);
         var listed = settings.Accounts ?? [];
-        var known = _stored.Where(account => account.Upstream == SoraUpstream).ToDictionary(account => account.TokenHash, StringComparer.Ordinal);
+        var known = _stored.Where(account => account.Upstream == SoraUpstream).DistinctBy(account => account.TokenHash).ToDictionary(account => account.TokenHash, StringComparer.Ordinal);
         for (var place = 0; place < listed.Count; place++)
         {
-            var (entry, hash) = (listed[place], HashOf(listed[place].Token));
+            var (entry, hash) = (listed[place], TokenHash.Of(listed[place].Token));
             var before = known.GetValueOrDefault(hash);
             known.Remove(hash);
             var after = Merge(before, entry, hash, place) with { Egress = await egresses.NameOfAsync(entry.Proxy, cancellationToken) };
-            if (after != before)
+            var credential = await credentials.OfAsync(before, entry, cancellationToken);
+            if (after != before || credential is not null)
             {
-                // One that is known has its credential already, perhaps a newer one than the list.
-                await store.SaveAsync(after, before is null ? CredentialOf(entry).ToDocument() : null, cancellationToken);
+                await store.SaveAsync(after, credential, cancellationToken);
             }
         }
 
@@ -97,27 +103,20 @@ internal sealed class AccountSync(IAccountStore store, AccountEgresses egresses,
         };
     }
 
-    private static SoraCredential CredentialOf(ConfiguredAccount entry) => new(entry.Token)
-    {
-        SessionToken = entry.SessionToken,
-        RefreshToken = entry.RefreshToken,
-        ClientId = entry.ClientId,
-    };
-
     private async Task SaveSimulatedAsync(CancellationToken cancellationToken)
     {
         var known = _stored.Where(account => account.Upstream == SimulatorUpstream).Select(account => account.TokenHash).ToHashSet(StringComparer.Ordinal);
         for (var number = 1; number <= SimulatedAccounts; number++)
         {
             var token = $"simulated-{number}";
-            if (!known.Contains(HashOf(token)))
+            if (!known.Contains(TokenHash.Of(token)))
             {
                 var account = new Account
                 {
                     Id = ids.Next(),
                     Upstream = SimulatorUpstream,
                     Name = $"simulated {number}",
-                    TokenHash = HashOf(token),
+                    TokenHash = TokenHash.Of(token),
                     Plan = Plans.Pro,
                     Status = AccountStatus.Enabled,
                     Origin = AccountOrigin.Simulator,
@@ -143,6 +142,4 @@ internal sealed class AccountSync(IAccountStore store, AccountEgresses egresses,
             }
         }
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

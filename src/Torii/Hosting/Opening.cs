@@ -63,7 +63,7 @@ internal sealed partial class Opening(
         [LoggerMessage(3102, LogLevel.Warning, "No account is configured: the built-in simulator answers")]
         public static partial void Simulated(ILogger logger);
 
-        [LoggerMessage(3103, LogLevel.Warning, "No account is configured and the simulator is off: list accounts in API_KEYS")]
+        [LoggerMessage(3103, LogLevel.Warning, "No account is configured and the simulator is off: list accounts in API_KEYS, or import them")]
         public static partial void NoAccount(ILogger logger);
     }
 }

@@ -25,6 +25,7 @@ internal static class ToriiRegistration
         services.AddToriiDoors();
         services.AddSingleton<AccountSync>();
         services.AddSingleton<AccountEgresses>();
+        services.AddSingleton<ListedCredentials>();
         services.AddSingleton<ClientSync>();
         services.AddSingleton<BuiltInSimulator>();
         services.AddSingleton<Listening>();

@@ -33,6 +33,11 @@ public sealed class AccountListTests
     [InlineData("""[{"key":"a","image_limit":-1}]""")]
     [InlineData("""[{"key":"a"},{"key":"Bearer a"}]""")]
     [InlineData("""['a']""")]
+    [InlineData("""[{"key":"a","session_token":"a;b"}]""")]
+    [InlineData("""[{"key":"a","session_token":5}]""")]
+    [InlineData("""[{"key":"a","refresh_token":"two words"}]""")]
+    [InlineData("""[{"key":"a","proxy_url":"ftp://proxy.test"}]""")]
+    [InlineData("""[{"key":"a","proxy_url":"proxy.test:3128"}]""")]
     public void BrokenList_IsAMistake(string json)
     {
         var (_, mistakes) = Read(json);
@@ -49,6 +54,24 @@ public sealed class AccountListTests
         mistakes[0].ShouldContain("[0].weight");
         mistakes[1].ShouldContain("[1]");
         mistakes[2].ShouldContain("[2].max_rpm");
+    }
+
+    [Fact]
+    public void List_WithAllOfAnAccount_IsRead()
+    {
+        var (settings, mistakes) = Read("""
+            [{"key":"a","session_token":"s","refresh_token":"r","client_id":"c","proxy_url":"socks5://user:pass@proxy.test:1080","image_enabled":false,"video_enabled":true}]
+            """);
+
+        mistakes.ShouldBeEmpty();
+        settings.Accounts!.ShouldHaveSingleItem().ShouldBe(new ConfiguredAccount("a")
+        {
+            SessionToken = "s",
+            RefreshToken = "r",
+            ClientId = "c",
+            Proxy = new Uri("socks5://user:pass@proxy.test:1080"),
+            MakesImages = false,
+        });
     }
 
     [Theory]

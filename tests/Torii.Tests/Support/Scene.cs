@@ -50,7 +50,7 @@ internal sealed class Scene : IAsyncDisposable
             Backend = simulator.BaseAddress,
             Accounts = setup.Accounts,
             ClientKeys = [FirstKey, SecondKey],
-            Settings = Shortened(setup.Settings),
+            Settings = Settled(setup.Settings, simulator.BaseAddress),
         });
         await scene.Torii.StartAsync();
         return scene;
@@ -79,17 +79,18 @@ internal sealed class Scene : IAsyncDisposable
         };
         foreach (var account in setup.Accounts)
         {
-            options.Accounts[account.Token] = new AccountSettings(account.Name);
+            options.Accounts[account.Token] = new AccountSettings(account.Name, Refresh: account.RefreshToken);
         }
 
         setup.Simulator(options);
         return options;
     }
 
-    private static Dictionary<string, string> Shortened(IReadOnlyDictionary<string, string> settings)
+    private static Dictionary<string, string> Settled(IReadOnlyDictionary<string, string> settings, Uri backend)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["SORA_OAUTH_URL"] = new Uri(backend, "/oauth/token").AbsoluteUri,
             ["Torii__Work__SubmissionTimeout"] = "1.5",
             ["Torii__Work__AbsentAfter"] = "1.5",
         };

@@ -26,6 +26,14 @@ internal sealed class SimulatorControl(Uri control, Uri backend) : IDisposable
     public async Task<IReadOnlyList<UpstreamCall>> CallsAsync(string endpoint) =>
         await _http.GetFromJsonAsync<UpstreamCall[]>($"{control}/record?endpoint={Uri.EscapeDataString(endpoint)}", Json, Cancelled) ?? [];
 
+    /// <summary>Every character that was ever made, oldest first.</summary>
+    public async Task<IReadOnlyList<UpstreamCharacter>> CharactersAsync() =>
+        await _http.GetFromJsonAsync<UpstreamCharacter[]>($"{control}/characters", Json, Cancelled) ?? [];
+
+    /// <summary>Every post that was ever made, oldest first.</summary>
+    public async Task<IReadOnlyList<UpstreamPost>> PostsAsync() =>
+        await _http.GetFromJsonAsync<UpstreamPost[]>($"{control}/posts", Json, Cancelled) ?? [];
+
     /// <summary>Makes something go wrong from now on.</summary>
     public Task StrikeAsync(UpstreamFault fault) => SendAsync(HttpMethod.Post, "faults", fault);
 
@@ -34,6 +42,12 @@ internal sealed class SimulatorControl(Uri control, Uri backend) : IDisposable
 
     /// <summary>Sets how long tasks take from now on.</summary>
     public Task SetSecondsAsync(double seconds) => SendAsync(HttpMethod.Put, "options", new { seconds = FormattableString.Invariant($"{seconds}") });
+
+    /// <summary>Has a recording whose character exists refuse from now on to be made one again, whoever asks.</summary>
+    public Task RefuseFinalizingAgainAsync() => SendAsync(HttpMethod.Put, "options", new { finalize = "conflict" });
+
+    /// <summary>Ends the access tokens that an account has so far.</summary>
+    public Task EndTokensAsync(TestAccount account) => SendAsync(HttpMethod.Post, "tokens/invalidate", new { account = account.Name, code = "token_expired" });
 
     /// <summary>Makes a video at an account as its owner would, past Torii.</summary>
     public async Task MakeVideoAsync(TestAccount account, string prompt)

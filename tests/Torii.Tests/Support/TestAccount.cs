@@ -20,6 +20,11 @@ internal sealed record TestAccount(
     [JsonPropertyName("video_limit")]
     public int? VideoLimit { get; init; }
 
+    /// <summary>What new access tokens are given for; null where there is none.</summary>
+    [JsonPropertyName("refresh_token")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RefreshToken { get; init; }
+
     /// <summary>Accounts <c>a1</c> to <c>aN</c>.</summary>
     public static IReadOnlyList<TestAccount> Many(int count) => [.. Enumerable.Range(1, count).Select(number => Of($"a{number}"))];
 

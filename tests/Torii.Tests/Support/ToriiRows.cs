@@ -22,8 +22,9 @@ internal sealed class ToriiRows
             row => new AttemptRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Text(row, 4), Text(row, 5)));
         Events = List(database, "SELECT generation_id, number, type, text FROM events ORDER BY generation_id, number", row => new EventRow(
             row.GetString(0), row.GetInt32(1), row.GetString(2), Text(row, 3)));
-        Holds = List(database, "SELECT scope, cause, until FROM holds ORDER BY scope", row => new HoldRow(
-            row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))));
+        Holds = List(database, "SELECT scope, cause, until, text FROM holds ORDER BY scope", row => new HoldRow(
+            row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), Text(row, 3)));
+        Errands = List(database, "SELECT kind FROM errands ORDER BY id", row => row.GetString(0));
     }
 
     public IReadOnlyList<GenerationRow> Generations { get; }
@@ -33,6 +34,9 @@ internal sealed class ToriiRows
     public IReadOnlyList<EventRow> Events { get; }
 
     public IReadOnlyList<HoldRow> Holds { get; }
+
+    /// <summary>The kinds of the errands that are still to be run.</summary>
+    public IReadOnlyList<string> Errands { get; }
 
     /// <summary>Reads the database of a data folder, whether Torii runs on it or not.</summary>
     public static ToriiRows Read(string dataFolder)

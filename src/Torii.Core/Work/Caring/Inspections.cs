@@ -34,11 +34,15 @@ internal sealed partial class Inspections(
     private readonly ConcurrentDictionary<string, DateTimeOffset> _wanted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>Has an account asked after soon.</summary>
-    public void Ask(string accountId) => Want(accountId, TimeSpan.Zero);
+    /// <summary>Has an account asked after at once: it was refused, whatever was told of it a moment ago.</summary>
+    public void Ask(string accountId) => Want(accountId, time.GetUtcNow());
 
-    /// <summary>Has an account asked after some seconds after it has delivered.</summary>
-    public void AskAfterDelivery(string accountId) => Want(accountId, AfterDelivery);
+    /// <summary>Has an account asked after some seconds after it has delivered, unless that was just done.</summary>
+    public void AskAfterDelivery(string accountId)
+    {
+        var due = time.GetUtcNow() + AfterDelivery;
+        Want(accountId, _asked.TryGetValue(accountId, out var asked) && asked + Debounce > due ? asked + Debounce : due);
+    }
 
     /// <summary>Runs until told to stop.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -52,14 +56,10 @@ internal sealed partial class Inspections(
         }
     }
 
-    private void Want(string accountId, TimeSpan delay)
+    private void Want(string accountId, DateTimeOffset due)
     {
-        var now = time.GetUtcNow();
-        var due = _asked.TryGetValue(accountId, out var asked) && asked + Debounce > now + delay ? asked + Debounce : now + delay;
-        if (_wanted.TryAdd(accountId, due))
-        {
-            _signal.Set();
-        }
+        _wanted.AddOrUpdate(accountId, due, (_, known) => known < due ? known : due);
+        _signal.Set();
     }
 
     private async Task InspectAsync(Account account, CancellationToken cancellationToken)

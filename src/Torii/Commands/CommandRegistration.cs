@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Torii.Commands.Usernames;
+using Torii.Core.Generations;
+using Torii.Importing;
+
+namespace Torii.Commands;
+
+/// <summary>What commands need beside the server's own services.</summary>
+internal static class CommandRegistration
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IdSource>();
+        services.AddSingleton<UpstreamQuestions>();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<AccountExport>();
+        services.AddSingleton<UsernameBatch>();
+        return services;
+    }
+}

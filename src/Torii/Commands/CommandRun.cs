@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Torii.Hosting;
+using Torii.Security;
+using Torii.Storage;
+
+namespace Torii.Commands;
+
+/// <summary>What commands have in common: the settings, the services made from them, and what goes wrong with either.</summary>
+internal static class CommandRun
+{
+    /// <summary>Exit code of a command that went through, but not with everything.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Exit code for settings or input that nothing can be done with.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>Runs a command that leaves the data folder alone, so that it can run beside a server.</summary>
+    public static Task<int> BesideAsync(Func<IServiceProvider, ToriiSettings, Task<int>> command) => RunAsync(_ => false, command);
+
+    /// <summary>Runs a command on the data folder, which no server may use meanwhile.</summary>
+    public static Task<int> OnDataAsync(Func<IServiceProvider, ToriiSettings, Task<int>> command) => RunAsync(_ => true, command);
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="isOnData">Whether it has the stores; without them nothing is made in the data folder.</param>
+    /// <param name="command">The command; it gives the exit code.</param>
+    public static async Task<int> RunAsync(Func<ToriiSettings, bool> isOnData, Func<IServiceProvider, ToriiSettings, Task<int>> command)
+    {
+        // Commands read settings once, and watching their folder would watch the data folder in it.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        var (settings, mistakes) = SettingsSource.Read(builder.Configuration);
+        if (mistakes.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
+            return BadInput;
+        }
+
+        builder.Logging.ClearProviders();
+        _ = isOnData(settings) ? builder.Services.AddTorii(settings) : builder.Services.AddUpstreams(settings);
+        builder.Services.AddCommands();
+        try
+        {
+            await using var app = builder.Build();
+            app.Services.GetService<KeyRing>()?.Check();
+            return await command(app.Services, settings);
+        }
+        catch (DataFolderInUseException)
+        {
+            return await FailAsync($"A server uses the data folder '{settings.Data}': stop it first.");
+        }
+        catch (Exception fault) when (fault is NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return await FailAsync(fault.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return await FailAsync("Stopped. What was reported is done.");
+        }
+    }
+
+    /// <summary>Says why nothing can be done with what was given.</summary>
+    /// <returns><see cref="BadInput"/>.</returns>
+    public static async Task<int> RejectAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return BadInput;
+    }
+
+    private static async Task<int> FailAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return Failed;
+    }
+}

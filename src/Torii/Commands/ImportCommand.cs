@@ -1,0 +1,114 @@
+using System.CommandLine;
+using Torii.Hosting;
+using Torii.Importing;
+
+namespace Torii.Commands;
+
+/// <summary><c>torii import</c>: takes accounts in from a file of one of the earlier proxies.</summary>
+internal static class ImportCommand
+{
+    // 100,000 accounts with three tokens of 2,000 characters each, more than any pool has.
+    private const long LongestFile = 768L * 1024 * 1024;
+
+    private static readonly Argument<FileInfo> Source = new("file")
+    {
+        Description = "sora2api's export, sora-api's key file, or lines with a token or 'name,key[,weight[,rate]]' each.",
+    };
+
+    private static readonly Option<string?> Mode = new("--mode")
+    {
+        Description = "offline: ask nothing; at: check the access token; st, rt: exchange the session or refresh token. "
+            + "Default: as the file says, else offline.",
+    };
+
+    private static readonly Option<bool> RefreshTokens = new("--refresh-tokens") { Description = "The tokens that stand alone are refresh tokens." };
+
+    private static readonly Option<string?> ClientId = new("--client-id") { Description = "The client of refresh tokens that name none." };
+
+    private static readonly Option<string?> Proxy = new("--proxy") { Description = "The proxy of accounts that name none." };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Mode.AcceptOnlyFromAmong(ImportModes.Names);
+        var command = new Command("import", "Takes Sora accounts in from a file. The server must be stopped.")
+        {
+            Source,
+            Mode,
+            RefreshTokens,
+            ClientId,
+            Proxy,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var file = arguments.GetRequiredValue(Source);
+        if (!file.Exists || file.Length > LongestFile)
+        {
+            return await CommandRun.RejectAsync($"{file.Name} {(file.Exists ? "is too long" : "is not there")}.");
+        }
+
+        if (arguments.GetValue(Proxy) is { } given && !ProxySetting.IsProxy(given))
+        {
+            return await CommandRun.RejectAsync($"--proxy must be the address of a proxy ({string.Join(", ", ProxySetting.Schemes)}).");
+        }
+
+        if (arguments.GetValue(ClientId) is { } client && BareToken.Strip(client) != client)
+        {
+            return await CommandRun.RejectAsync("--client-id must be of visible ASCII characters.");
+        }
+
+        var mode = ImportModes.Find(arguments.GetValue(Mode));
+        var kind = arguments.GetValue(RefreshTokens) ? TokenKind.Refresh : ImportModes.TokenOf(mode);
+        return await ReadAsync(file, kind, cancellationToken) switch
+        {
+            ImportFile.Readable readable => await TakeAsync(readable, TermsOf(arguments, mode ?? readable.Mode), cancellationToken),
+            ImportFile.Unreadable unreadable => await CommandRun.RejectAsync($"{file.Name} {unreadable.Why}."),
+            _ => throw new InvalidOperationException("Not a file."),
+        };
+    }
+
+    private static async Task<ImportFile> ReadAsync(FileInfo file, TokenKind? kind, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ImportReader.Read(await File.ReadAllBytesAsync(file.FullName, cancellationToken), kind);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new ImportFile.Unreadable($"cannot be read: {fault.Message}");
+        }
+    }
+
+    private static ImportTerms TermsOf(ParseResult arguments, ImportMode? mode) =>
+        new(mode ?? ImportMode.Offline, arguments.GetValue(ClientId), arguments.GetValue(Proxy) is { } proxy ? new Uri(proxy) : null);
+
+    private static Task<int> TakeAsync(ImportFile.Readable file, ImportTerms terms, CancellationToken cancellationToken) =>
+        CommandRun.OnDataAsync(async (services, _) =>
+        {
+            var counts = Enum.GetValues<ImportResult>().ToDictionary(result => result, _ => 0);
+            await foreach (var report in services.GetRequiredService<Importer>().RunAsync(file.Lines, terms, cancellationToken))
+            {
+                counts[report.Result]++;
+                await Console.Out.WriteLineAsync(TextOf(report));
+            }
+
+            var (added, updated, failed) = (counts[ImportResult.Added], counts[ImportResult.Updated], counts[ImportResult.Failed]);
+            await Console.Out.WriteLineAsync($"{added} added, {updated} updated, {failed} failed");
+            return failed == 0 ? 0 : CommandRun.Failed;
+        });
+
+    private static string TextOf(ImportReport report)
+    {
+        var account = report.Account is null ? "" : $" ({report.Account})";
+        return report.Result switch
+        {
+            ImportResult.Added => $"{report.Place}: added{account}",
+            ImportResult.Updated => $"{report.Place}: updated{account}",
+            _ => $"{report.Place}: failed{account}: {report.Why}",
+        };
+    }
+}
