@@ -51,14 +51,19 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
         }
 
         var remix = remixed is null ? FoundSource.None : await sources.RemixAsync(remixed, request.Client.Id, cancellationToken);
-        var result = reading.Result is null ? FoundSource.None : await sources.ResultAsync(reading.Result, cancellationToken);
+        var result = reading.Result is null ? FoundSource.None : await sources.ResultAsync(reading.Result, request.Client.Id, cancellationToken);
         if (remix is null)
         {
             return new RecipeOutcome.Refused(new(IntakeRefusal.SourceNotFound, $"There is no '{remixed}' to remix: name a share link, a post (s_ and 32 hexadecimal digits), or a generation of yours that is done.", "remix_target_id") { Code = "remix_target_not_found" });
         }
 
-        var pin = remix.Pin ?? result!.Pin ?? await sources.PinOfMentionsAsync(reading.Mentions, cancellationToken);
-        return new RecipeOutcome.Settled(Write(request, kind, reading, remix.Source, result!.Source, options.Value.PublishResults), pin);
+        if (result is null)
+        {
+            return new RecipeOutcome.Refused(new(IntakeRefusal.SourceNotFound, $"There is no generation '{reading.Result}' of yours.", request.PromptField) { Code = "generation_not_found" });
+        }
+
+        var pin = remix.Pin ?? result.Pin ?? await sources.PinOfMentionsAsync(reading.Mentions, cancellationToken);
+        return new RecipeOutcome.Settled(Write(request, kind, reading, remix.Source, result.Source, options.Value.PublishResults), pin);
     }
 
     private static GenerationRequest Write(IntakeRequest request, GenerationKind kind, PromptReading reading, Source? remix, Source? result, bool publishes) => new()

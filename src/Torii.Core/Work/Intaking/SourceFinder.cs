@@ -28,11 +28,13 @@ internal sealed class SourceFinder(ISourceStore works, IPostStore posts, ICharac
         return new FoundSource(new Source { GenerationId = generation.Id, Result = work.Attempt.Result, Post = published }, PinTo(work.Attempt.AccountId));
     }
 
-    /// <summary>A work by its upstream's name, ours or not.</summary>
-    public async ValueTask<FoundSource> ResultAsync(string result, CancellationToken cancellationToken)
+    /// <summary>A work by its upstream's name: the client's own, or one that is none of ours. Null where it is somebody else's.</summary>
+    public async ValueTask<FoundSource?> ResultAsync(string result, string clientId, CancellationToken cancellationToken)
     {
         var work = await works.FindByResultAsync(result, cancellationToken);
-        return new FoundSource(new Source { GenerationId = work?.Generation.Id, Result = result }, PinTo(work?.Attempt.AccountId));
+        return work is not null && work.Generation.ClientId != clientId
+            ? null
+            : new FoundSource(new Source { GenerationId = work?.Generation.Id, Result = result }, PinTo(work?.Attempt.AccountId));
     }
 
     /// <summary>The account that owns the first character of ours among those mentioned; null where none is.</summary>

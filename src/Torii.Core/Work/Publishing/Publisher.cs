@@ -70,6 +70,12 @@ public sealed class Publisher
             return null;
         }
 
+        if (!post.IsWanted && await _posts.IsNeededAsync(generationId, cancellationToken))
+        {
+            // Nobody asked for it to be public: it serves a remix and goes with that.
+            return null;
+        }
+
         if (await _accesses.OpenAsync(post.AccountId, cancellationToken) is not var (access, provider) || provider.Publishing is not { } publishing)
         {
             return new Refusal(Cause.Unauthorized, "the account that posted it is gone");
@@ -181,7 +187,7 @@ public sealed class Publisher
                 return new PublishResult.Refused(refused.Refusal);
             case PublishOutcome.Unknown unknown:
                 await _posts.SaveAsync(post with { State = PostState.Unknown }, CancellationToken.None);
-                await _work.NoteAsync(post.GenerationId, $"Whether it is public cannot be told: {unknown.Why}.", CancellationToken.None);
+                await _work.NoteAsync(post.GenerationId, $"Whether it is public cannot be told: {unknown.Why.TrimEnd('.')}.", CancellationToken.None);
                 return LostAnswer;
             default:
                 throw new InvalidOperationException("Not an outcome of publishing.");

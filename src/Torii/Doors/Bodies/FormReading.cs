@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,6 +14,7 @@ namespace Torii.Doors.Bodies;
 internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, BodyMedia media, FormShape shape) : IDisposable
 {
     private const int MostParts = 64;
+    private static readonly byte[] DataUrl = "data:"u8.ToArray();
 
     private readonly ArrayBufferWriter<byte> _text = new();
     private readonly Dictionary<string, List<string>> _references = new(StringComparer.Ordinal);
@@ -54,19 +56,43 @@ internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, 
         }
 
         var name = written.EndsWith("[]", StringComparison.Ordinal) ? written[..^2] : written;
+        if (disposition.IsFileDisposition() && !shape.Json.Contains(name))
+        {
+            return shape.Files.TryGetValue(name, out var kind)
+                ? await TakeFileAsync(name, kind, part, cancellationToken)
+                : BodyRefusals.BadForm($"brings a file as '{name}'; files are taken as {string.Join(", ", shape.Files.Keys)}", name);
+        }
+
+        var start = new byte[DataUrl.Length];
+        start = start[..await part.Body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken)];
+
+        // A page's form sends its empty fields too: they are as good as missing.
+        return start.Length == 0 ? null : await TakeWrittenAsync(name, start, part.Body, cancellationToken);
+    }
+
+    private async ValueTask<BodyOutcome.Refused?> TakeWrittenAsync(string name, byte[] start, Stream rest, CancellationToken cancellationToken)
+    {
         if (shape.Json.Contains(name))
         {
-            return await TakeJsonAsync(name, part.Body, cancellationToken);
+            var (json, fault) = await ReadJsonAsync(name, new FramedStream(start, rest, default), cancellationToken);
+            if (json is { } value)
+            {
+                Json.WritePropertyName(name);
+                value.WriteTo(Json);
+            }
+
+            return fault;
         }
 
-        if (!disposition.IsFileDisposition())
+        if (shape.Files.ContainsKey(name) && Ascii.EqualsIgnoreCase(start, DataUrl))
         {
-            return await TakeTextAsync(name, part.Body, cancellationToken);
+            // In quotation marks it is what a JSON body brings, and goes the same way to the disk.
+            var (url, fault) = await ReadJsonAsync(name, new FramedStream((byte[])[(byte)'"', .. start], rest, "\""u8.ToArray()), cancellationToken);
+            Refer(name, url?.GetString() ?? "");
+            return fault;
         }
 
-        return shape.Files.TryGetValue(name, out var kind)
-            ? await TakeFileAsync(name, kind, part, cancellationToken)
-            : BodyRefusals.BadForm($"brings a file as '{name}'; files are taken as {string.Join(", ", shape.Files.Keys)}", name);
+        return await TakeTextAsync(name, new FramedStream(start, rest, default), cancellationToken);
     }
 
     private async ValueTask<BodyOutcome.Refused?> TakeFileAsync(string name, MediaKind kind, MultipartSection part, CancellationToken cancellationToken)
@@ -85,18 +111,16 @@ internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, 
         return null;
     }
 
-    private async ValueTask<BodyOutcome.Refused?> TakeJsonAsync(string name, Stream content, CancellationToken cancellationToken)
+    private async ValueTask<(JsonElement? Json, BodyOutcome.Refused? Fault)> ReadJsonAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         await using var reading = new BodyReading(files, limits, media, name);
-        var outcome = await reading.ReadAsync(PipeReader.Create(content), cancellationToken);
-        if (outcome is BodyOutcome.Refused refused)
+        return await reading.ReadAsync(PipeReader.Create(content), cancellationToken) switch
         {
-            return refused.Param is null ? refused with { Param = name, Message = $"In the part '{name}': {refused.Message}" } : refused;
-        }
-
-        Json.WritePropertyName(name);
-        ((BodyOutcome.Read)outcome).Json.WriteTo(Json);
-        return null;
+            BodyOutcome.Read read => (read.Json, null),
+            BodyOutcome.Refused { Param: null } refused => (null, refused with { Param = name, Message = $"In the part '{name}': {refused.Message}" }),
+            BodyOutcome.Refused refused => (null, refused),
+            _ => throw new InvalidOperationException("Not an outcome of reading a body."),
+        };
     }
 
     private async ValueTask<BodyOutcome.Refused?> TakeTextAsync(string name, Stream content, CancellationToken cancellationToken)
@@ -126,7 +150,6 @@ internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, 
         return null;
     }
 
-    // A page's form sends its empty fields too: they are as good as missing.
     private void Refer(string name, string reference)
     {
         if (reference.Length > 0 && !_references.TryAdd(name, [reference]))

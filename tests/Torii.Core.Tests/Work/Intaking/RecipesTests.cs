@@ -120,6 +120,18 @@ public sealed class RecipesTests : IAsyncDisposable
         (request.Extends!.Result, request.Prompt, request.Seconds, lane.Pin).ShouldBe(("gen_0001", "the tide comes in", 15, Owner));
     }
 
+    [Theory]
+    [InlineData("sora2-extension-15s", "gen_0001 the tide comes in")]
+    [InlineData("avatar-create", "gen_0001")]
+    public async Task Result_OfAnotherClient_IsNotFound(string model, string prompt)
+    {
+        Seed(clientId: "stranger");
+
+        var refusal = await RefusedAsync(model, prompt, asked => asked with { PromptField = "messages" });
+
+        (refusal.Reason, refusal.Code, refusal.Param).ShouldBe((IntakeRefusal.SourceNotFound, "generation_not_found", "messages"));
+    }
+
     [Fact]
     public async Task Mention_OfOurCharacter_PinsToItsAccount()
     {

@@ -143,6 +143,20 @@ public sealed class PublisherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Remix_ClientTakesBackWhatItNeverPublished_LeavesThePostToTheRemix()
+    {
+        await _road.StartAsync();
+        var remix = await RemixAsync();
+        _road.Until(() => _road.Rows.Posts.ContainsKey(Id) && _road.Rows.Posts[Id].State == PostState.Published);
+
+        (await Publisher.UnpublishAsync(Id, default)).ShouldBeNull();
+
+        Facets.Posts.Count.ShouldBe(1);
+        _road.Until(() => _road.HasEnded(remix) && _road.Errands.Errands.Count == 0);
+        Facets.Posts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Remix_TwoAtOnce_ShareThePost()
     {
         await _road.StartAsync();

@@ -71,12 +71,41 @@ public sealed class FormBodyReaderTests
     }
 
     [Fact]
+    public async Task EmptyMessages_AreAsGoodAsMissing() =>
+        ReaderBench.Shown(await _bench.AcceptAsync(FormBench.Text("prompt", "x"), FormBench.Text("messages", ""))).ShouldBe("""{"prompt":"x"}""");
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(3)]
+    public async Task DataUrl_AsAText_IsLiftedAsOneOfAJsonBodyIs(int piece)
+    {
+        var bench = new FormBench { Piece = piece };
+        var png = Pictures.Png(5000);
+
+        var read = await bench.AcceptAsync(FormBench.Text("image", "data:image/png;base64," + Convert.ToBase64String(png)), FormBench.File("image", Pictures.Png(10)));
+
+        read.Media.Count.ShouldBe(2);
+        bench.Files[read.Media[0].MediaId].ShouldBe(png);
+        read.Json.GetProperty("image")[0].GetString().ShouldBe(read.Media[0].Reference);
+    }
+
+    [Theory]
+    [InlineData("data:image/png;base64,iVBO\"", "JSON")]
+    [InlineData("DATA:image/png;base64,%%%%", "base64")]
+    public async Task DataUrl_AsAText_ThatIsBroken_IsRefusedByName(string url, string says)
+    {
+        var refused = await _bench.RefuseAsync(FormBench.Form(FormBench.Text("image", url)));
+
+        (refused.Status, refused.Param).ShouldBe((StatusCodes.Status400BadRequest, "image"));
+        refused.Message.ShouldContain(says);
+    }
+
+    [Fact]
     public async Task EmptyForm_IsAnEmptyObject() => ReaderBench.Shown(await _bench.AcceptAsync()).ShouldBe("{}");
 
     [Theory]
     [InlineData("[{\"role\"", "ends before")]
     [InlineData("[x]", "not valid JSON")]
-    [InlineData("", "empty")]
     [InlineData("\"data:image/png;base64,iVBO", "cut off")]
     public async Task Messages_ThatAreNoJson_AreRefusedByName(string text, string says)
     {
