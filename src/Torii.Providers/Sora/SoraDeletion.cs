@@ -7,7 +7,8 @@ namespace Torii.Providers.Sora;
 internal static class SoraDeletion
 {
     /// <summary>Gone now, gone before, or refused. A deletion may be repeated, so a lost answer is no more than a refusal.</summary>
-    public static RemovalOutcome Fold(CallOutcome outcome, SoraAccess access) => outcome is CallOutcome.Answered { Status: 200 or 204 or 404 }
-        ? new RemovalOutcome.Removed()
-        : new RemovalOutcome.Refused(SoraRefusals.Of(outcome, access));
+    public static RemovalOutcome Fold(CallOutcome outcome, SoraAccess access) =>
+        outcome is CallOutcome.Answered { Status: 200 or 204 or 404 } answer && SoraAcknowledgement.IsOne(answer)
+            ? new RemovalOutcome.Removed()
+            : new RemovalOutcome.Refused(SoraRefusals.Of(outcome, access));
 }

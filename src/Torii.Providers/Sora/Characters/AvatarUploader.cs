@@ -30,8 +30,12 @@ internal sealed class AvatarUploader(SoraBackend backend, SoraResults results)
         using var outcome = await backend.UploadAsync(access, "project_y/file/upload", form, cancellationToken);
         return outcome is CallOutcome.Answered { Succeeded: true } answer && PointerIn(answer.Body.Bytes) is { } pointer
             ? new StepOutcome.Done(pointer)
-            : SoraStepEnd.OfUpload(outcome, access);
+            : EndOf(SoraStepEnd.OfUpload(outcome, access));
     }
+
+    // The backend is handed its own picture. If it finds that invalid, what came to us was something else: it is fetched again.
+    private static StepOutcome EndOf(StepOutcome end) =>
+        end is StepOutcome.Refused { Refusal: { Cause: Cause.InvalidRequest } refusal } ? new StepOutcome.Unknown(refusal.Message) : end;
 
     private static string? PointerIn(ReadOnlyMemory<byte> body)
     {

@@ -44,7 +44,7 @@ internal sealed class CharacterMaker(SoraBackend backend)
             access,
             SoraCall.Of(path, new VisibilityBody("public"), SoraJson.Wire.VisibilityBody),
             cancellationToken);
-        return outcome is CallOutcome.Answered { Succeeded: true } or CallOutcome.Answered { Status: 204 }
+        return outcome is CallOutcome.Answered { Status: 200 or 201 or 204 } answer && SoraAcknowledgement.IsOne(answer)
             ? new StepOutcome.Finished(new Output.Character(CardOf(draft, character)))
             : SoraStepEnd.OfRepeatable(outcome, access);
     }

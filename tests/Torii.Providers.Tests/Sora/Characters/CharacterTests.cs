@@ -45,6 +45,28 @@ public sealed class CharacterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Avatar_ThatTheBackendDoesNotKnowAgain_IsFetchedAgain()
+    {
+        await using var backend = await Routes.StartAsync(
+            ("GET a.webp", 200, "<html>a page</html>"),
+            ("POST project_y/file/upload", 400, """{"error":{"message":"'file' must be a picture.","code":"invalid_request"}}"""));
+
+        var outcome = await _providers.StepAsync(backend.BaseAddress, "character-avatar", avatarLink: $"{backend.BaseAddress}a.webp");
+
+        outcome.ShouldBeOfType<StepOutcome.Unknown>().Why.ShouldContain("must be a picture");
+    }
+
+    [Theory]
+    [InlineData("<html>a page</html>")]
+    [InlineData("\"ok\"")]
+    public async Task Character_ShownToEverybody_AnsweredByAPage_IsNoResult(string page)
+    {
+        await using var backend = await StandIn.AnsweringAsync(200, page);
+
+        (await _providers.StepAsync(backend.BaseAddress, "character-publish")).ShouldNotBeOfType<StepOutcome.Finished>();
+    }
+
+    [Fact]
     public async Task Avatar_OnAPrivateAddress_IsNotFetched()
     {
         await using var other = await StandIn.AnsweringAsync(200, "secret");

@@ -33,6 +33,9 @@ public sealed class SoraRemovalTests : IAsyncDisposable
     [InlineData(429, "", Cause.RateLimit)]
     [InlineData(500, "", Cause.Unavailable)]
     [InlineData(302, "", Cause.BadAnswer)]
+    [InlineData(200, "<html>hello</html>", Cause.BadAnswer)]
+    [InlineData(200, "\"ok\"", Cause.BadAnswer)]
+    [InlineData(404, "<html>not here</html>", Cause.InvalidRequest)]
     public async Task Character_NotDeleted_IsTriedAgain(int status, string body, Cause cause)
     {
         await using var backend = await StandIn.AnsweringAsync(status, body);
