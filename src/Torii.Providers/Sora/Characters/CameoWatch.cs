@@ -22,12 +22,13 @@ internal sealed class CameoWatch(SoraBackend backend)
         {
             CameoProgress.Found found => new StepOutcome.Done(found.Sheet.ToDocument()),
             CameoProgress.Failed failed => new StepOutcome.Refused(RefusalOf(failed, access)),
-            CameoProgress.Bare => SoraStepEnd.BadAnswer("no picture was found in the recording"),
+            CameoProgress.Bare => SoraStepEnd.Invalid("no picture was found in the recording"),
             _ => new StepOutcome.Waiting(Pause),
         };
     }
 
+    // Whether a recording can be used is the recording's matter: no account is to blame, and none would do better.
     private static Refusal RefusalOf(CameoProgress.Failed failed, SoraAccess access) => new(
-        failed.Why is not null && SoraCodes.SpeaksOfContent(failed.Why) ? Cause.Content : Cause.TaskFailed,
+        failed.Why is not null && SoraCodes.SpeaksOfContent(failed.Why) ? Cause.Content : Cause.InvalidRequest,
         SafeText.Of(failed.Why, access.Token));
 }

@@ -17,8 +17,9 @@ internal sealed record MediaKind(string Name, string Phrase, string Allowed, lon
 
     /// <summary>
     /// A video to make a character from: 100 MB and 5 min, far more than the first 3 s, which the Sora backend looks at.
+    /// It takes MP4 and what is built like it.
     /// </summary>
-    public static MediaKind Video { get; } = new("video", "a video", "mp4, mov, webm", 100 * Megabyte, format => format.IsVideo) { Longest = TimeSpan.FromMinutes(5) };
+    public static MediaKind Video { get; } = new("video", "a video", "mp4, mov", 100 * Megabyte, format => format == MediaFormat.Mp4) { Longest = TimeSpan.FromMinutes(5) };
 
     /// <summary>How long it may last, where the file says; null where it lasts no time.</summary>
     public TimeSpan? Longest { get; private init; }

@@ -121,8 +121,8 @@ public sealed class CameoTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("""{"status":"failed","status_message":"No face was found."}""", Cause.TaskFailed, "No face was found.")]
-    [InlineData("""{"status":"failed"}""", Cause.TaskFailed, null)]
+    [InlineData("""{"status":"failed","status_message":"No face was found."}""", Cause.InvalidRequest, "No face was found.")]
+    [InlineData("""{"status":"failed"}""", Cause.InvalidRequest, null)]
     [InlineData("""{"status":"failed","status_message":"This may violate our content policy."}""", Cause.Content, "This may violate our content policy.")]
     public async Task Progress_Failed_IsTheTasksEnd(string body, Cause cause, string? text)
     {
@@ -134,7 +134,7 @@ public sealed class CameoTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(200, """{"status":"finalized"}""", Cause.BadAnswer)]
+    [InlineData(200, """{"status":"finalized"}""", Cause.InvalidRequest)]
     [InlineData(200, "{}", Cause.BadAnswer)]
     [InlineData(200, "<html>", Cause.BadAnswer)]
     [InlineData(404, """{"error":{"code":"not_found"}}""", Cause.BadAnswer)]

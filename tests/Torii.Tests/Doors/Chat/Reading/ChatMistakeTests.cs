@@ -51,7 +51,7 @@ public sealed class ChatMistakeTests
     [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"torii-media:0/0000"}]}""", "[0].image_url", WrongValue, "http or https")]
     [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"data:image/png;base64,iVBORw0KGgo% more"}]}""", "[0].image_url", WrongValue, "nothing beside")]
     [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"data:image/png;base64,aGVsbG8="}]}""", "[0].image_url", WrongValue, "is not an image: allowed are png, jpeg, webp, gif")]
-    [InlineData("""{"role":"user","content":[{"type":"video_url","video_url":{"url":"data:video/mp4;base64,iVBORw0KGgo="}}]}""", "[0].video_url.url", WrongValue, "is not a video: allowed are mp4, mov, webm")]
+    [InlineData("""{"role":"user","content":[{"type":"video_url","video_url":{"url":"data:video/mp4;base64,iVBORw0KGgo="}}]}""", "[0].video_url.url", WrongValue, "is not a video: allowed are mp4, mov")]
     [InlineData("""{"role":"user","content":"see data:text/plain;base64,aGVsbG8="}""", "", WrongValue, "neither an image")]
     public async Task Content_WithAMistake_IsRefusedByName(string message, string path, string code, string says) =>
         await ShouldRefuse($$"""{"model":"m","messages":[{"role":"system","content":""},{{message}}]}""", $"messages[1].content{path}", code, says);
