@@ -42,6 +42,9 @@ public enum Cause
     /// <summary>The upstream could not be reached, or failed before it took the request.</summary>
     Unavailable,
 
+    /// <summary>The upstream failed at this call. Whether it would at others' is not said.</summary>
+    ServerError,
+
     /// <summary>The upstream answered with something that its contract does not know.</summary>
     BadAnswer,
 

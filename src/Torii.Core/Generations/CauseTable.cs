@@ -22,6 +22,7 @@ public static class CauseTable
         Cause.Country => new(CauseScope.Egress, Minutes(30), Minutes(6 * 60), true, "unsupported_country_code", "The upstream does not serve this country."),
         Cause.Egress => new(CauseScope.Egress, Seconds(5), Minutes(5), true, "egress_unavailable", "The proxy to the upstream cannot be reached."),
         Cause.Unavailable => new(CauseScope.Upstream, Seconds(2), Minutes(1), true, "upstream_unavailable", "The upstream cannot be reached."),
+        Cause.ServerError => new(CauseScope.AccountKind, Seconds(2), Minutes(1), true, "upstream_server_error", "The upstream had an error."),
         Cause.BadAnswer => new(CauseScope.Account, Seconds(10), Minutes(5), true, "upstream_bad_answer", "The upstream's answer could not be understood.") { CountsAsError = true },
         Cause.SubmissionUnknown => Answer("submission_unknown", "Whether the upstream took this cannot be told, so it is not sent again."),
         Cause.TaskFailed => Answer("upstream_failed", "The upstream failed to make this.") with { CountsAsError = true },

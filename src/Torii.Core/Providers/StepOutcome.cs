@@ -31,5 +31,9 @@ public abstract record StepOutcome : IProviderOutcome
 
     /// <summary>The answer was lost: whether anything was started cannot be told.</summary>
     /// <param name="Why">What was seen, for the timeline.</param>
-    public sealed record Unknown(string Why) : StepOutcome;
+    public sealed record Unknown(string Why) : StepOutcome
+    {
+        /// <summary>What it counts as where asking again does not help either: nothing was begun then.</summary>
+        public Cause Cause { get; init; } = Cause.Unavailable;
+    }
 }

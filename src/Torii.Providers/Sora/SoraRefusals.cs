@@ -72,9 +72,13 @@ internal static class SoraRefusals
         _ => null,
     };
 
-    private static Refusal Unstated(CallOutcome.Answered answer, SoraAccess access) => answer.Status is 408 or >= 500
-        ? new Refusal(Cause.Unavailable, TextOf(answer, access), answer.RetryAfter)
-        : new Refusal(Cause.BadAnswer, TextOf(answer, access));
+    private static Refusal Unstated(CallOutcome.Answered answer, SoraAccess access) => answer.Status switch
+    {
+        // The backend itself, at this call; all else from there on comes from who stands before it and does not reach it.
+        500 or 501 => new Refusal(Cause.ServerError, TextOf(answer, access), answer.RetryAfter),
+        408 or > 501 => new Refusal(Cause.Unavailable, TextOf(answer, access), answer.RetryAfter),
+        _ => new Refusal(Cause.BadAnswer, TextOf(answer, access)),
+    };
 
     private static string TextOf(CallOutcome.Answered answer, SoraError? error, SoraAccess access)
     {

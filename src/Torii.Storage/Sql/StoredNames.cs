@@ -66,6 +66,7 @@ internal static class StoredNames
         (Cause.Country, "country"),
         (Cause.Egress, "egress"),
         (Cause.Unavailable, "unavailable"),
+        (Cause.ServerError, "server_error"),
         (Cause.BadAnswer, "bad_answer"),
         (Cause.SubmissionUnknown, "submission_unknown"),
         (Cause.TaskFailed, "task_failed"),

@@ -49,6 +49,7 @@ public sealed class CauseTableTests
     [InlineData(Cause.Quota, CauseScope.AccountKind)]
     [InlineData(Cause.RateLimit, CauseScope.AccountKind)]
     [InlineData(Cause.TooManyAtOnce, CauseScope.AccountKind)]
+    [InlineData(Cause.ServerError, CauseScope.AccountKind)]
     [InlineData(Cause.TooManyErrors, CauseScope.Account)]
     [InlineData(Cause.HeavyLoad, CauseScope.Upstream)]
     [InlineData(Cause.Unavailable, CauseScope.Upstream)]
@@ -63,6 +64,7 @@ public sealed class CauseTableTests
 
     [Theory]
     [InlineData(Cause.TooManyAtOnce, 10, 120)]
+    [InlineData(Cause.ServerError, 2, 60)]
     [InlineData(Cause.RateLimit, 30, 600)]
     [InlineData(Cause.HeavyLoad, 5, 120)]
     [InlineData(Cause.BadAnswer, 10, 300)]

@@ -43,7 +43,7 @@ public sealed class SoraBrokenReadTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(500, "", Cause.Unavailable)]
+    [InlineData(500, "", Cause.ServerError)]
     [InlineData(502, "<html>", Cause.Unavailable)]
     [InlineData(408, "", Cause.Unavailable)]
     [InlineData(503, """{"error":{"code":"heavy_load"}}""", Cause.HeavyLoad)]

@@ -43,7 +43,7 @@ public sealed class SoraListTests : IAsyncDisposable
 
         var outcome = await _providers.Sora.ListAsync(TestAccounts.At(backend.BaseAddress), GenerationKind.Video, null, Stop);
 
-        outcome.ShouldBeOfType<ListOutcome.Refused>().Refusal.Cause.ShouldBe(Cause.Unavailable);
+        outcome.ShouldBeOfType<ListOutcome.Refused>().Refusal.Cause.ShouldBe(Cause.ServerError);
     }
 
     public ValueTask DisposeAsync() => _providers.DisposeAsync();

@@ -75,13 +75,22 @@ public sealed class SoraUploadTests : IAsyncDisposable
     [InlineData(400, """{"error":{"code":"invalid_image"}}""", Cause.InvalidRequest)]
     [InlineData(401, "", Cause.Unauthorized)]
     [InlineData(429, "", Cause.RateLimit)]
-    [InlineData(500, "", Cause.Unavailable)]
     [InlineData(503, """{"error":{"code":"heavy_load"}}""", Cause.HeavyLoad)]
     public async Task Answer_WithoutAnId_IsRefused(int status, string body, Cause cause)
     {
         await using var backend = await StandIn.AnsweringAsync(status, body);
 
         (await UploadAsync(backend.BaseAddress, TestPictures.Png)).ShouldBeOfType<StepOutcome.Refused>().Refusal.Cause.ShouldBe(cause);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Server_ThatFailsAtIt_IsAskedAgain_AndIsNotTakenToBeAway(int status)
+    {
+        await using var backend = await StandIn.AnsweringAsync(status, "");
+
+        (await UploadAsync(backend.BaseAddress, TestPictures.Png)).ShouldBeOfType<StepOutcome.Unknown>().Cause.ShouldBe(Cause.ServerError);
     }
 
     [Fact]

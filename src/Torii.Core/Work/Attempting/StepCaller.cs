@@ -73,7 +73,7 @@ internal sealed class StepCaller(Renewals renewals, Publisher publisher, IGenera
             if (attempt == Tries)
             {
                 // Nothing was submitted, so nothing can be doubled by another try.
-                return step.Submits ? outcome : new StepOutcome.Refused(new Refusal(Cause.Unavailable, unknown.Why));
+                return step.Submits ? outcome : new StepOutcome.Refused(new Refusal(unknown.Cause, unknown.Why));
             }
 
             await Task.Delay(Pause * attempt, time, cancellationToken);

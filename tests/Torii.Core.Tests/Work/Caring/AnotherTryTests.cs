@@ -34,6 +34,7 @@ public sealed class AnotherTryTests : IAsyncDisposable
     [Theory]
     [InlineData(Cause.RateLimit, 30)]
     [InlineData(Cause.TooManyAtOnce, 10)]
+    [InlineData(Cause.ServerError, 2)]
     [InlineData(Cause.HeavyLoad, 5)]
     public async Task Refused_WithNoOtherAccount_GoesToTheSameAfterAPause(Cause cause, int seconds)
     {

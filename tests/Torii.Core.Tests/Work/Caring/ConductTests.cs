@@ -63,6 +63,7 @@ public sealed class ConductTests : IAsyncDisposable
     [InlineData(Cause.Country)]
     [InlineData(Cause.Egress)]
     [InlineData(Cause.Unavailable)]
+    [InlineData(Cause.ServerError)]
     [InlineData(Cause.SubmissionUnknown)]
     [InlineData(Cause.ResultUnavailable)]
     [InlineData(Cause.NoCapacity)]

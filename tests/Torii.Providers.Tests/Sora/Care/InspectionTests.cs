@@ -103,7 +103,7 @@ public sealed class InspectionTests : IAsyncDisposable
     [InlineData("GET me", 404, "{}", Cause.BadAnswer)]
     [InlineData("GET billing/subscriptions", 401, """{"error":{"code":"token_expired"}}""", Cause.Unauthorized)]
     [InlineData("GET billing/subscriptions", 200, "{}", Cause.BadAnswer)]
-    [InlineData("GET billing/subscriptions", 500, "", Cause.Unavailable)]
+    [InlineData("GET billing/subscriptions", 500, "", Cause.ServerError)]
     public async Task Account_ThatDoesNotTellWhoItIs_IsRefused(string route, int status, string body, Cause cause)
     {
         await using var backend = await BackendAsync((route, status, body));
@@ -177,7 +177,7 @@ public sealed class InspectionTests : IAsyncDisposable
     [InlineData(403, """{"error":{"message":"Used up.","code":"invite_code_used_up"}}""", Cause.InvalidRequest)]
     [InlineData(400, """{"error":{"message":"No such code.","code":"invalid_invite_code"}}""", Cause.InvalidRequest)]
     [InlineData(401, """{"error":{"code":"token_expired"}}""", Cause.Unauthorized)]
-    [InlineData(500, "", Cause.Unavailable)]
+    [InlineData(500, "", Cause.ServerError)]
     public async Task Invitation_NotAccepted_IsRefusedAndNothingIsInspected(int status, string body, Cause cause)
     {
         await using var backend = await BackendAsync(("POST project_y/invite/accept", status, body));

@@ -75,7 +75,7 @@ public sealed class RenewalTests
     [InlineData(200, "{}", 400, """{"error":"invalid_grant","error_description":"Spent."}""", Cause.Unauthorized)]
     [InlineData(401, "{}", 403, """{"error":{"message":"Reused.","code":"refresh_token_reused"}}""", Cause.Unauthorized)]
     [InlineData(200, "{}", 401, "", Cause.Unauthorized)]
-    [InlineData(200, "{}", 500, "", Cause.Unavailable)]
+    [InlineData(200, "{}", 500, "", Cause.ServerError)]
     [InlineData(200, "<html>", 401, "", Cause.BadAnswer)]
     [InlineData(503, """{"error":{"code":"heavy_load"}}""", 401, "", Cause.HeavyLoad)]
     [InlineData(200, "{}", 429, "", Cause.RateLimit)]

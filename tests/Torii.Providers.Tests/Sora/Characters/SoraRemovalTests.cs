@@ -31,7 +31,7 @@ public sealed class SoraRemovalTests : IAsyncDisposable
     [Theory]
     [InlineData(401, "", Cause.Unauthorized)]
     [InlineData(429, "", Cause.RateLimit)]
-    [InlineData(500, "", Cause.Unavailable)]
+    [InlineData(500, "", Cause.ServerError)]
     [InlineData(302, "", Cause.BadAnswer)]
     [InlineData(200, "<html>hello</html>", Cause.BadAnswer)]
     [InlineData(200, "\"ok\"", Cause.BadAnswer)]
@@ -99,7 +99,7 @@ public sealed class SoraRemovalTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(500, "", Cause.Unavailable)]
+    [InlineData(500, "", Cause.ServerError)]
     [InlineData(401, "", Cause.Unauthorized)]
     [InlineData(200, "<html>", Cause.BadAnswer)]
     public async Task Leftovers_ThatCannotBeAskedForNow_AreTriedAgain(int status, string body, Cause cause)
