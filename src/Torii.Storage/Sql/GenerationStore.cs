@@ -21,6 +21,13 @@ internal sealed class GenerationStore(IDatabase database) : IGenerationStore
     public const string EventsSql =
         $"SELECT {EventRows.Columns} FROM events WHERE generation_id = ?1 AND number > ?2 ORDER BY number";
 
+    /// <summary>What is worth reading of a timeline once it is over.</summary>
+    public const string NotesSql = "SELECT text FROM events WHERE generation_id = ?1 AND type = 'note' AND text IS NOT NULL ORDER BY number";
+
+    /// <summary>The upstream's name for what was made last.</summary>
+    public const string ResultNameSql =
+        "SELECT result FROM attempts WHERE generation_id = ?1 AND result IS NOT NULL ORDER BY id DESC LIMIT 1";
+
     /// <inheritdoc />
     public ValueTask<Generation?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(
         id, static (session, id) => session.Prepare(FindSql).Bind(id).FirstAsync(GenerationRows.Read), cancellationToken);
@@ -33,9 +40,19 @@ internal sealed class GenerationStore(IDatabase database) : IGenerationStore
             cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<Aftermath> AftermathAsync(string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(id, ReadAftermathAsync, cancellationToken);
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<TimelineEvent>> EventsAsync(string id, int after, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             (id, after),
             static (session, sought) => session.Prepare(EventsSql).Bind(sought.id).Bind(sought.after).ListAsync(EventRows.Read),
             cancellationToken);
+
+    private static async ValueTask<Aftermath> ReadAftermathAsync(SqlSession session, string id) => new(
+        await session.Prepare(MediaStore.ResultsSql).Bind(id).ListAsync(MediaRows.Read),
+        await session.Prepare(ResultNameSql).Bind(id).FirstAsync(static row => row.Text(0)),
+        await session.Prepare(PostStore.FindSql).Bind(id).FirstAsync(PostRows.Read),
+        await session.Prepare(NotesSql).Bind(id).ListAsync(static row => row.Text(0)));
 }

@@ -16,5 +16,7 @@ internal sealed class MemoryGenerationStore(MemoryRows rows) : IGenerationStore
 
     public ValueTask<IReadOnlyList<Generation>> BatchAsync(string batchId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<Aftermath> AftermathAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<IReadOnlyList<TimelineEvent>> EventsAsync(string id, int after, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

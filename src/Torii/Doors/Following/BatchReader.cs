@@ -6,7 +6,7 @@ using Torii.Core.Stores;
 namespace Torii.Doors.Following;
 
 /// <summary>Reads how batches stand and what became of them.</summary>
-internal sealed class BatchReader(IGenerationStore generations, IMediaStore media, ICharacterStore characters, IPostStore posts, ISourceStore sources)
+internal sealed class BatchReader(IGenerationStore generations, ICharacterStore characters)
 {
     /// <summary>Reads a batch that is there.</summary>
     public async Task<BatchResult> ReadAsync(string batchId, CancellationToken cancellationToken) =>
@@ -17,21 +17,20 @@ internal sealed class BatchReader(IGenerationStore generations, IMediaStore medi
     {
         var results = new List<MediaRecord>();
         var notes = new List<string>(batch[0].Request.Notes);
+        Aftermath? first = null;
         foreach (var generation in batch)
         {
-            var events = await generations.EventsAsync(generation.Id, after: 0, cancellationToken);
-            notes.AddRange(events.Where(entry => entry.Type == TimelineEventType.Note).Select(entry => entry.Text).OfType<string>());
-            if (generation.State == GenerationState.Completed)
-            {
-                results.AddRange(await media.ResultsAsync(generation.Id, cancellationToken));
-            }
+            var aftermath = await generations.AftermathAsync(generation.Id, cancellationToken);
+            first ??= aftermath;
+            notes.AddRange(aftermath.Notes);
+            results.AddRange(generation.State == GenerationState.Completed ? aftermath.Results : []);
         }
 
         return new BatchResult(batch, results)
         {
             Character = await CharacterOfAsync(batch[0], cancellationToken),
-            ShareLink = await ShareLinkOfAsync(batch[0], cancellationToken),
-            UpstreamName = await UpstreamNameOfAsync(batch[0], cancellationToken),
+            ShareLink = ShareLinkOf(first!.Post),
+            UpstreamName = batch[0] is { Request.Kind: GenerationKind.Video, State: GenerationState.Completed } ? first.UpstreamName : null,
             Notes = [.. notes.Distinct()],
         };
     }
@@ -42,14 +41,5 @@ internal sealed class BatchReader(IGenerationStore generations, IMediaStore medi
             : null;
 
     // A post that was made for a remix and not asked for is gone again soon.
-    private async ValueTask<string?> ShareLinkOfAsync(Generation generation, CancellationToken cancellationToken) =>
-        generation.Request.Kind == GenerationKind.Video
-        && await posts.FindAsync(generation.Id, cancellationToken) is { State: PostState.Published, IsWanted: true } post
-            ? post.Link
-            : null;
-
-    private async ValueTask<string?> UpstreamNameOfAsync(Generation generation, CancellationToken cancellationToken) =>
-        generation is { Request.Kind: GenerationKind.Video, State: GenerationState.Completed }
-            ? (await sources.FindAsync(generation.Id, cancellationToken))?.Attempt.Result
-            : null;
+    private static string? ShareLinkOf(Post? post) => post is { State: PostState.Published, IsWanted: true } ? post.Link : null;
 }
