@@ -3,8 +3,6 @@ namespace Torii.Storage;
 /// <summary>The data folder, held for this process alone for as long as this object lives.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held)
@@ -24,7 +22,9 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Take(string folder)
     {
         var path = System.IO.Path.GetFullPath(folder);
-        Make(path);
+
+        // Prompts are private; what others may read beside the database, such as media, goes through the server.
+        PrivateFolder.Make(path);
         try
         {
             var file = new FileStream(System.IO.Path.Combine(path, "torii.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -38,17 +38,4 @@ internal sealed class DataFolder : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _lock.Dispose();
-
-    private static void Make(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            // Prompts are private; what others may read beside the database, such as media, goes through the server.
-            Directory.CreateDirectory(path, OwnerOnly);
-        }
-    }
 }

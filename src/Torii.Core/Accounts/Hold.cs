@@ -19,7 +19,7 @@ public sealed record Hold(string Scope, Cause Cause, DateTimeOffset? Until, int 
     /// <summary>The health that it means for what it holds.</summary>
     public Health Health => Cause switch
     {
-        Cause.Unauthorized => Health.Invalid,
+        Cause.Unauthorized when Until is null => Health.Invalid,
         Cause.Quota => Health.Exhausted,
         _ => Health.Cooling,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
@@ -10,6 +11,11 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
 {
     // Asked for no patience at all, we would use up a generation's attempts within a moment.
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    // As long as a renewal that was hindered is not asked for again.
+    private static readonly TimeSpan UntilRenewed = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, bool> _owed = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The hold that a refusal means for an account and what it shares with others; null where it is held against
@@ -28,7 +34,7 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
 
         // Refusals of submissions that were under way together are one strike, not many.
         var strikes = last is null || last.Cause != refusal.Cause ? 1 : last.IsOn(now) ? last.Strikes : last.Strikes + 1;
-        var length = LengthOf(refusal, rule, strikes);
+        var length = refusal.Cause == Cause.Unauthorized && _owed.ContainsKey(account.Id) ? UntilRenewed : LengthOf(refusal, rule, strikes);
         var hold = new Hold(scope, refusal.Cause, length == TimeSpan.MaxValue ? null : now + length, strikes, refusal.Text);
         return last?.IsOn(now) == true && last.End >= hold.End ? last : hold;
     }
@@ -68,6 +74,22 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
             {
                 await ReleaseAsync(scope, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>
+    /// Notes whether an account is owed a new credential that it could only not be given now: that its old one has ended takes
+    /// it out of use for a moment then, and not for good.
+    /// </summary>
+    public void MarkOwed(string accountId, bool isOwed)
+    {
+        if (isOwed)
+        {
+            _owed[accountId] = true;
+        }
+        else
+        {
+            _owed.TryRemove(accountId, out _);
         }
     }
 

@@ -9,7 +9,10 @@ internal static class BareToken
     public const int Longest = 16 * 1024;
 
     /// <summary>What is wrong with a text that <see cref="Read"/> does not take.</summary>
-    public const string Fault = "is no token: one is of visible ASCII characters, with or without 'Bearer ' before it";
+    public const string Fault = "is no token: one is of letters, digits and such signs as tokens have, with or without 'Bearer ' before it";
+
+    // What stands in other files: passwd, CSV with quotation marks, JSON, HTML. A file given by mistake must not become accounts.
+    private const string Foreign = ":;,\"'`<>{}[]()\\*$!?";
 
     private const string Bearer = "Bearer";
 
@@ -22,7 +25,7 @@ internal static class BareToken
             token = token[Bearer.Length..].TrimStart();
         }
 
-        return token.Length is > 0 and <= Longest && token.All(letter => letter is > ' ' and <= '~') ? token : null;
+        return token.Length is > 0 and <= Longest && token.All(IsOfTokens) ? token : null;
     }
 
     /// <summary>The credential that a text is.</summary>
@@ -53,6 +56,8 @@ internal static class BareToken
         _ when token.StartsWith("eyJ", StringComparison.Ordinal) && token.Count(letter => letter == '.') == 4 => TokenKind.Session,
         _ => TokenKind.Access,
     };
+
+    private static bool IsOfTokens(char letter) => letter is > ' ' and <= '~' && !Foreign.Contains(letter, StringComparison.Ordinal);
 
     private static bool HasScheme(string text) =>
         text.Equals(Bearer, StringComparison.OrdinalIgnoreCase) || text.StartsWith(Bearer + " ", StringComparison.OrdinalIgnoreCase);

@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Torii.Core.Stores;
 using Torii.Hosting;
+using Torii.Storage;
 
 namespace Torii.Security;
 
 /// <summary>Registers who gets in and how secrets are kept.</summary>
 internal static class SecurityRegistration
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     /// <summary>Adds secrets, client keys and signing.</summary>
     public static IServiceCollection AddToriiSecurity(this IServiceCollection services, ToriiSettings settings)
     {
@@ -32,7 +31,10 @@ internal static class SecurityRegistration
 
     private static DirectoryInfo KeyFolder(string data)
     {
-        var path = Path.GetFullPath(Path.Combine(data, "keys"));
-        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnerOnly);
+        var path = Path.GetFullPath(data);
+
+        // One after the other: a parent that is made on the way gets the usual mode.
+        PrivateFolder.Make(path);
+        return PrivateFolder.Make(Path.Combine(path, "keys"));
     }
 }

@@ -131,10 +131,12 @@ public sealed class AccountPoolHoldTests
     }
 
     [Theory]
-    [InlineData(Cause.Unauthorized, Health.Invalid)]
-    [InlineData(Cause.Quota, Health.Exhausted)]
-    [InlineData(Cause.HeavyLoad, Health.Cooling)]
-    public void Hold_Cause_MeansAHealth(Cause cause, Health health) => HoldOn("account:a", cause, 1).Health.ShouldBe(health);
+    [InlineData(Cause.Unauthorized, null, Health.Invalid)]
+    [InlineData(Cause.Unauthorized, 1.0, Health.Cooling)]
+    [InlineData(Cause.Quota, 1.0, Health.Exhausted)]
+    [InlineData(Cause.HeavyLoad, 1.0, Health.Cooling)]
+    public void Hold_CauseAndEnd_MeanAHealth(Cause cause, double? seconds, Health health) =>
+        new Hold("account:a", cause, seconds is { } length ? _time.GetUtcNow() + TimeSpan.FromSeconds(length) : null, 1, null).Health.ShouldBe(health);
 
     private Hold HoldOn(string scope, Cause cause, double seconds) => new(scope, cause, _time.GetUtcNow() + TimeSpan.FromSeconds(seconds), 1, null);
 

@@ -135,7 +135,7 @@ public sealed class ImportReaderTests
     [InlineData("""{"email":"a@example.com"}""", "lacks a token")]
     [InlineData("""{"access_token":5}""", "access_token must be a text")]
     [InlineData("""{"access_token":"käse"}""", "access_token")]
-    [InlineData("""{"access_token":"a","session_token":"x;y"}""", "cannot be sent")]
+    [InlineData("""{"access_token":"a","session_token":"x;y"}""", "is no token")]
     [InlineData("""{"access_token":"a","email":["a@example.com"]}""", "email")]
     [InlineData("""{"access_token":"a","remark":"\ud800"}""", "Unicode")]
     [InlineData("""{"access_token":"a","is_active":"yes"}""", "is_active")]
@@ -166,6 +166,9 @@ public sealed class ImportReaderTests
     [InlineData("Bearer")]
     [InlineData("nul\0byte")]
     [InlineData("küche")]
+    [InlineData("root:x:0:0:root:/root:/bin/bash")]
+    [InlineData("<html>")]
+    [InlineData("\"quoted\"")]
     public void Line_ThatIsWrong_IsNamedAndTheOthersStay(string line)
     {
         var file = Readable($"at-1\n{line}\nat-3");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Torii.Core.Accounts;
+using Torii.Core.Generations;
 using Torii.Core.Providers;
 
 namespace Torii.Core.Work.Renewing;
@@ -20,18 +21,23 @@ internal sealed partial class EarlyRenewals(AccountPool pool, Accesses accesses,
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var places = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+
+        // What an earlier life of the server took for dead may have recovered since: once, that is asked.
+        var dead = pool.All().Where(IsDead).Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
         for (var pause = FirstPause; !cancellationToken.IsCancellationRequested; pause = Pause)
         {
             await Task.Delay(pause, time, cancellationToken);
-            await Parallel.ForEachAsync(pool.All().Where(account => account.Status == AccountStatus.Enabled), places, async (account, token) => await TryAsync(account, token));
+            var enabled = pool.All().Where(account => account.Status == AccountStatus.Enabled);
+            await Parallel.ForEachAsync(enabled, places, async (account, token) => await TryAsync(account, dead.Contains(account.Id), token));
+            dead.Clear();
         }
     }
 
-    private async Task TryAsync(Account account, CancellationToken cancellationToken)
+    private async Task TryAsync(Account account, bool isWanted, CancellationToken cancellationToken)
     {
         try
         {
-            if (await accesses.OpenAsync(account.Id, cancellationToken) is var (access, _) && (renewals.IsDue(access) || renewals.IsOwed(access)))
+            if (await accesses.OpenAsync(account.Id, cancellationToken) is var (access, _) && (renewals.IsDue(access) || renewals.IsOwed(access) || isWanted))
             {
                 await renewals.RenewAsync(access, cancellationToken);
             }
@@ -41,6 +47,8 @@ internal sealed partial class EarlyRenewals(AccountPool pool, Accesses accesses,
             Log.Failed(log, fault, account.Id);
         }
     }
+
+    private bool IsDead(Account account) => pool.HoldOf(HoldScope.Account(account.Id)) is { Cause: Cause.Unauthorized };
 
     private static partial class Log
     {

@@ -113,11 +113,13 @@ public sealed partial class Renewals
                 await _store.SetCredentialAsync(accountId, renewed.Credential, CancellationToken.None);
                 _accesses.Replace(accountId, renewed.Credential);
                 _refused.TryRemove(accountId, out _);
+                _holds.MarkOwed(accountId, isOwed: false);
                 Log.Renewed(_log, accountId);
                 await _holds.MarkAliveAsync(access.Account, cancellationToken);
                 return true;
             case RenewalOutcome.Refused { Refusal: var refusal }:
                 _refused[accountId] = new RefusedRenewal(access.Credential, _time.GetUtcNow(), refusal.Cause == Cause.Unauthorized);
+                _holds.MarkOwed(accountId, isOwed: refusal.Cause != Cause.Unauthorized);
                 Log.Refused(_log, accountId, refusal.Cause);
                 await _holds.MarkDeadAsync(access.Account, refusal, cancellationToken);
                 return false;

@@ -18,9 +18,8 @@ internal sealed class FormBodyReader(IMediaFiles files, IMediaStore store, TimeP
     /// <summary>Larger than the platform's, which was made for small fields.</summary>
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>Whether the body says that it is a form.</summary>
-    public static bool Reads(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the body says that it is made of parts. If it is none of a form's it is refused as such, not as JSON.</summary>
+    public static bool Reads(HttpRequest request) => request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Reads the body and records its files as inputs that a generation may claim.</summary>
     /// <param name="request">The request. On refusal the rest of its body is left unread.</param>
@@ -36,7 +35,7 @@ internal sealed class FormBodyReader(IMediaFiles files, IMediaStore store, TimeP
 
         if (BoundaryOf(request) is not { } boundary)
         {
-            return BodyRefusals.BadForm($"must have a boundary of 1 to {LongestBoundary} characters in its Content-Type");
+            return BodyRefusals.BadForm($"must be {FormType} with a boundary of 1 to {LongestBoundary} characters in its Content-Type");
         }
 
         await using var body = new CountedStream(request.Body, limits.Whole);
@@ -75,7 +74,12 @@ internal sealed class FormBodyReader(IMediaFiles files, IMediaStore store, TimeP
 
     private static string? BoundaryOf(HttpRequest request)
     {
-        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         return boundary is { Length: > 0 and <= LongestBoundary } ? boundary : null;
     }
 }

@@ -188,6 +188,39 @@ public sealed class RenewalsTests : IAsyncDisposable
         Renewed.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Renewal_ThatIsOnlyHindered_RestsTheAccountForAMomentAndTheWorkWaits()
+    {
+        _road.Accounts.Credentials["a"] = "1 99999";
+        var asked = 0;
+        _road.Provider.Facets.OnRenew = _ => ++asked == 1 ? new RenewalOutcome.Refused(new Refusal(Cause.ServerError)) : new RenewalOutcome.Renewed("2 99999");
+        _road.Provider.OnList = account => _road.Accounts.Credentials[account] == "1 99999" ? new ListOutcome.Refused(new Refusal(Cause.Unauthorized)) : null;
+        _road.Provider.Facets.OnInspect = _ => new InspectionOutcome.Refused(new Refusal(Cause.Unavailable));
+        await _road.StartAsync();
+        var id = await _road.AskOneAsync();
+        _road.Until(() => _road.Accounts.Holds.ContainsKey("account:a"));
+
+        _road.Accounts.Holds["account:a"].Until.ShouldBe(_road.Time.GetUtcNow() + TimeSpan.FromSeconds(30));
+        var second = await _road.AskOneAsync();
+
+        _road.Until(() => _road.HasEnded(id) && _road.HasEnded(second));
+        _road.Generations().ShouldAllBe(generation => generation.State == GenerationState.Completed);
+        _road.Time.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task Start_AccountThatWasDead_IsAskedAfterOnce()
+    {
+        _road.Pool.Put(new Hold("account:a", Cause.Unauthorized, null, 1, null));
+        _road.Provider.Facets.OnRenew = _ => new RenewalOutcome.Renewed("2 99999");
+        await _road.StartAsync();
+
+        _road.Pass(TimeSpan.FromMinutes(3));
+
+        Renewed.ShouldBe(1);
+        _road.Pool.HoldOf("account:a").ShouldBeNull();
+    }
+
     private int Renewed => _road.Provider.Facets.Calls.Count(call => call.StartsWith("renew:", StringComparison.Ordinal));
 
     private async Task<AccountAccess> AccessAsync() => (await _road.Get<Accesses>().OpenAsync("a", default))!.Value.Access;

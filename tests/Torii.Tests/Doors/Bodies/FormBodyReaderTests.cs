@@ -127,6 +127,8 @@ public sealed class FormBodyReaderTests
     [InlineData("multipart/form-data")]
     [InlineData("multipart/form-data; boundary=")]
     [InlineData("multipart/form-data; boundary=\"\"")]
+    [InlineData("multipart/form-data; boundary=\"open")]
+    [InlineData("multipart/mixed; boundary=a")]
     [InlineData("multipart/form-data; boundary=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public async Task Boundary_MissingOrTooLong_IsSaid(string contentType) =>
         await ShouldRefuseAsync(FormBench.Form(), "boundary", contentType);
