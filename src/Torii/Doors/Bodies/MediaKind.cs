@@ -13,7 +13,7 @@ internal sealed record MediaKind(string Name, string Phrase, string Allowed, lon
     private const int Megabyte = 1024 * 1024;
 
     /// <summary>A picture to start from.</summary>
-    public static MediaKind Image { get; } = new("image", "an image", "png, jpeg, webp, gif", MediaLimits.Image, format => format.IsImage);
+    public static MediaKind Image { get; } = new("image", "an image", "png, jpeg, webp", MediaLimits.Image, IsStill);
 
     /// <summary>
     /// A video to make a character from: 100 MB and 5 min, far more than the first 3 s, which the Sora backend looks at.
@@ -23,6 +23,9 @@ internal sealed record MediaKind(string Name, string Phrase, string Allowed, lon
 
     /// <summary>How long it may last, where the file says; null where it lasts no time.</summary>
     public TimeSpan? Longest { get; private init; }
+
+    // No upstream starts from a moving picture.
+    private static bool IsStill(MediaFormat format) => format == MediaFormat.Png || format == MediaFormat.Jpeg || format == MediaFormat.Webp;
 
     /// <summary>The largest file in words.</summary>
     public string LimitText => $"{Limit / Megabyte} MB";

@@ -96,7 +96,7 @@ internal sealed class ChatInput(IReadOnlyList<LiftedMedia> lifted, FieldFaults f
         }
         else
         {
-            faults.WrongValue(path, "holds a data URL that is neither an image (png, jpeg, webp, gif) nor a video (mp4, mov)");
+            faults.WrongValue(path, "holds a data URL that is neither an image (png, jpeg, webp) nor a video (mp4, mov)");
         }
     }
 }

@@ -50,7 +50,8 @@ public sealed class ChatMistakeTests
     [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"data:image/png,abc"}]}""", "[0].image_url", WrongValue, "base64")]
     [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"torii-media:0/0000"}]}""", "[0].image_url", WrongValue, "http or https")]
     [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"data:image/png;base64,iVBORw0KGgo% more"}]}""", "[0].image_url", WrongValue, "nothing beside")]
-    [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"data:image/png;base64,aGVsbG8="}]}""", "[0].image_url", WrongValue, "is not an image: allowed are png, jpeg, webp, gif")]
+    [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"data:image/png;base64,aGVsbG8="}]}""", "[0].image_url", WrongValue, "is not an image: allowed are png, jpeg, webp")]
+    [InlineData("""{"role":"user","content":[{"type":"image_url","image_url":"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="}]}""", "[0].image_url", WrongValue, "is not an image: allowed are png, jpeg, webp")]
     [InlineData("""{"role":"user","content":[{"type":"video_url","video_url":{"url":"data:video/mp4;base64,iVBORw0KGgo="}}]}""", "[0].video_url.url", WrongValue, "is not a video: allowed are mp4, mov")]
     [InlineData("""{"role":"user","content":"see data:text/plain;base64,aGVsbG8="}""", "", WrongValue, "neither an image")]
     public async Task Content_WithAMistake_IsRefusedByName(string message, string path, string code, string says) =>
