@@ -179,21 +179,6 @@ public sealed class TokenEndpointsTests
         await simulator.ReadAsync("/me", await TokenAsync(simulator));
     }
 
-    [Theory]
-    [InlineData("""{"account":"nobody-at-all"}""")]
-    [InlineData("""{"account":"ada","code":"heavy_load"}""")]
-    [InlineData("""{"account":null}""")]
-    [InlineData("{}")]
-    public async Task Invalidation_ThatMakesNoSense_IsRefused(string invalidation)
-    {
-        await using var simulator = await StartAsync();
-        using var request = Requests.Post($"{simulator.Origin}simulator/tokens/invalidate", invalidation);
-
-        using var response = await simulator.Http.SendAsync(request);
-
-        ((int)response.StatusCode).ShouldBe(400);
-    }
-
     [Fact]
     public async Task RevokedAccount_IsIssuedNothing()
     {
