@@ -34,7 +34,7 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
 
         // Refusals of submissions that were under way together are one strike, not many.
         var strikes = last is null || last.Cause != refusal.Cause ? 1 : last.IsOn(now) ? last.Strikes : last.Strikes + 1;
-        var length = refusal.Cause == Cause.Unauthorized && _owed.ContainsKey(account.Id) ? UntilRenewed : LengthOf(refusal, rule, strikes);
+        var length = refusal.Cause == Cause.Unauthorized && IsOwed(account.Id) ? UntilRenewed : LengthOf(refusal, rule, strikes);
         var hold = new Hold(scope, refusal.Cause, length == TimeSpan.MaxValue ? null : now + length, strikes, refusal.Text);
         return last?.IsOn(now) == true && last.End >= hold.End ? last : hold;
     }
@@ -92,6 +92,9 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
             _owed.TryRemove(accountId, out _);
         }
     }
+
+    /// <summary>Whether an account is still owed a new credential: nobody said that it has no more right to one.</summary>
+    public bool IsOwed(string accountId) => _owed.ContainsKey(accountId);
 
     /// <summary>Takes an account out of use where <paramref name="refusal"/> says that its credential is dead.</summary>
     public Task MarkDeadAsync(Account account, Refusal refusal, CancellationToken cancellationToken) =>

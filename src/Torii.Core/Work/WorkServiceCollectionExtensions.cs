@@ -68,6 +68,7 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<Conduct>();
         services.AddSingleton<EarlyRenewals>();
         services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<Inspector>());
+        services.AddSingleton<Removals>();
         services.AddSingleton<IErrandHandler, Leftovers>();
         services.AddSingleton<IErrandHandler, CharacterRemoval>();
         services.AddSingleton<IErrandHandler, PostRemoval>();

@@ -8,8 +8,6 @@ namespace Torii.Hosting;
 /// <param name="reader">Where mistakes go.</param>
 internal sealed class AccountEntry(JsonElement item, string name, SettingReader reader)
 {
-    private const string Bearer = "Bearer";
-
     /// <summary>What mistakes call it.</summary>
     public string Name { get; } = name;
 
@@ -52,12 +50,7 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
 
     private string Token(JsonElement key)
     {
-        var token = key.ValueKind == JsonValueKind.String ? key.GetString()!.Trim() : "";
-        if (token.Equals(Bearer, StringComparison.OrdinalIgnoreCase) || token.StartsWith(Bearer + " ", StringComparison.OrdinalIgnoreCase))
-        {
-            token = token[Bearer.Length..].TrimStart();
-        }
-
+        var token = key.ValueKind == JsonValueKind.String ? BearerScheme.Strip(key.GetString()!) : "";
         if (token.Length == 0 || token.Any(letter => letter is <= ' ' or > '~'))
         {
             reader.Mistake($"{Name}.key", "must be a token of visible ASCII characters, with or without 'Bearer ' before it");
@@ -105,9 +98,9 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
             return null;
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out var proxy) && ProxySetting.Schemes.Contains(proxy.Scheme) && proxy.Host.Length > 0)
+        if (ProxySetting.IsProxy(text))
         {
-            return proxy;
+            return new Uri(text);
         }
 
         reader.Mistake($"{Name}.proxy_url", $"must be the address of a proxy ({string.Join(", ", ProxySetting.Schemes)})");

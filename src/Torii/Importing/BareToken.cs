@@ -1,3 +1,4 @@
+using Torii.Hosting;
 using Torii.Providers.Sora;
 
 namespace Torii.Importing;
@@ -14,17 +15,10 @@ internal static class BareToken
     // What stands in other files: passwd, CSV with quotation marks, JSON, HTML. A file given by mistake must not become accounts.
     private const string Foreign = ":;,\"'`<>{}[]()\\*$!?";
 
-    private const string Bearer = "Bearer";
-
     /// <summary>A text without <c>Bearer</c>; null where what remains is no token.</summary>
     public static string? Strip(string text)
     {
-        var token = text.Trim();
-        if (HasScheme(token))
-        {
-            token = token[Bearer.Length..].TrimStart();
-        }
-
+        var token = BearerScheme.Strip(text);
         return token.Length is > 0 and <= Longest && token.All(IsOfTokens) ? token : null;
     }
 
@@ -40,7 +34,7 @@ internal static class BareToken
         }
 
         // Only an access token is ever written as a header has it.
-        return (HasScheme(text.Trim()) ? TokenKind.Access : kind ?? Guess(token)) switch
+        return (BearerScheme.StartsIn(text.Trim()) ? TokenKind.Access : kind ?? Guess(token)) switch
         {
             TokenKind.Session => new SoraCredential(Token: null) { SessionToken = token },
             TokenKind.Refresh => new SoraCredential(Token: null) { RefreshToken = token },
@@ -58,7 +52,4 @@ internal static class BareToken
     };
 
     private static bool IsOfTokens(char letter) => letter is > ' ' and <= '~' && !Foreign.Contains(letter, StringComparison.Ordinal);
-
-    private static bool HasScheme(string text) =>
-        text.Equals(Bearer, StringComparison.OrdinalIgnoreCase) || text.StartsWith(Bearer + " ", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Torii.Tests.Support;
 
@@ -21,21 +20,8 @@ public sealed class FlowKillsTests
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(150);
 
     [Fact]
-    public async Task Kill_AtRandomMomentsOfEveryFlow_NothingIsLeftOrMadeTwice()
-    {
-        var first = Number("TORII_TEST_KILL_SEED", 1);
-        for (var seed = first; seed < first + Number("TORII_TEST_FLOW_KILLS", 1); seed++)
-        {
-            try
-            {
-                await RunAsync(seed);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                throw new InvalidOperationException($"With seed {seed}: {fault.Message}", fault);
-            }
-        }
-    }
+    public Task Kill_AtRandomMomentsOfEveryFlow_NothingIsLeftOrMadeTwice() =>
+        SeededRuns.RunAsync("TORII_TEST_FLOW_KILLS", 1, RunAsync);
 
     private static async Task RunAsync(int seed)
     {
@@ -101,7 +87,4 @@ public sealed class FlowKillsTests
     private static int Told(Scene scene, string type) => scene.Rows.Events.Count(entry => entry.Type == type);
 
     private static string IdOf(JsonElement character) => character.GetProperty("character_id").GetString()!;
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torii.Tests.Support;
 
 namespace Torii.Tests.Road;
@@ -19,21 +18,8 @@ public sealed class ManyKillsTests
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
     [Fact]
-    public async Task Kill_AtRandomMomentsOfABurst_NothingIsLostOrMadeTwice()
-    {
-        var first = Number("TORII_TEST_KILL_SEED", 1);
-        for (var seed = first; seed < first + Number("TORII_TEST_KILLS", 30); seed++)
-        {
-            try
-            {
-                await KillOnceAsync(seed);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                throw new InvalidOperationException($"With seed {seed}: {fault.Message}", fault);
-            }
-        }
-    }
+    public Task Kill_AtRandomMomentsOfABurst_NothingIsLostOrMadeTwice() =>
+        SeededRuns.RunAsync("TORII_TEST_KILLS", 30, KillOnceAsync);
 
     private static async Task KillOnceAsync(int seed)
     {
@@ -73,7 +59,4 @@ public sealed class ManyKillsTests
     }
 
     private static int Found(ToriiRows rows, string type) => rows.Events.Count(entry => entry.Type == type);
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -1,12 +1,10 @@
 using Torii.Core.Errands;
-using Torii.Core.Generations;
 using Torii.Core.Providers;
-using Torii.Core.Work.Renewing;
 
 namespace Torii.Core.Work.Removing;
 
 /// <summary>Removes at their upstream the characters that their clients have deleted.</summary>
-internal sealed class CharacterRemoval(Accesses accesses, Renewals renewals) : IErrandHandler
+internal sealed class CharacterRemoval(Removals removals) : IErrandHandler
 {
     // Over a day and a half with the runner's delays; each try in vain was logged.
     private const int MostTries = 40;
@@ -22,9 +20,7 @@ internal sealed class CharacterRemoval(Accesses accesses, Renewals renewals) : I
             return new ErrandOutcome.Done();
         }
 
-        var outcome = await accesses.OpenAsync(accountId, cancellationToken) is var (access, provider) && provider.Removal is { } removal
-            ? await renewals.CallAsync(access, fresh => removal.RemoveCharacterAsync(fresh, characterId, cancellationToken), cancellationToken)
-            : new RemovalOutcome.Refused(new Refusal(Cause.Unauthorized, "its account is gone"));
+        var outcome = await removals.AskAsync(accountId, (removal, access) => removal.RemoveCharacterAsync(access, characterId, cancellationToken), cancellationToken);
         return outcome is RemovalOutcome.Refused refused && errand.Tries + 1 < MostTries
             ? new ErrandOutcome.Again(refused.Refusal.Message)
             : new ErrandOutcome.Done();

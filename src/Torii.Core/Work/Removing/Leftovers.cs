@@ -2,7 +2,6 @@ using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
-using Torii.Core.Work.Renewing;
 
 namespace Torii.Core.Work.Removing;
 
@@ -10,7 +9,7 @@ namespace Torii.Core.Work.Removing;
 /// Removes what attempts have left at their upstreams, once they are over. The errand was written before anything was
 /// made, so nothing is forgotten whatever happens in between.
 /// </summary>
-internal sealed class Leftovers(IWorkStore store, ICharacterStore characters, Accesses accesses, Renewals renewals) : IErrandHandler
+internal sealed class Leftovers(IWorkStore store, ICharacterStore characters, Removals removals) : IErrandHandler
 {
     // Over a day and a half with the runner's delays. Then an operator must look.
     private const int MostTries = 40;
@@ -37,7 +36,10 @@ internal sealed class Leftovers(IWorkStore store, ICharacterStore characters, Ac
             return new ErrandOutcome.Done();
         }
 
-        var outcome = await RemoveAsync(work, cancellationToken);
+        var outcome = await removals.AskAsync(
+            attempt.AccountId,
+            (removal, access) => removal.RemoveLeftoversAsync(access, work.Generation.Request, work.Steps, cancellationToken),
+            cancellationToken);
         if (IsMaking(work) && outcome is RemovalOutcome.Removed)
         {
             await characters.ForgetAsync(work.Generation.Id, removal: null, cancellationToken);
@@ -61,14 +63,4 @@ internal sealed class Leftovers(IWorkStore store, ICharacterStore characters, Ac
     // Where the character itself is what was asked for, the attempt that ended well leaves it on purpose.
     private static bool IsMaking(OpenWork work) =>
         work.Generation.Request.Kind == GenerationKind.Character && work.Attempt is { State: AttemptState.Ended, Result: not null };
-
-    private async Task<RemovalOutcome> RemoveAsync(OpenWork work, CancellationToken cancellationToken)
-    {
-        if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is not var (access, provider) || provider.Removal is not { } removal)
-        {
-            return new RemovalOutcome.Refused(new Refusal(Cause.Unauthorized, "its account is gone"));
-        }
-
-        return await renewals.CallAsync(access, fresh => removal.RemoveLeftoversAsync(fresh, work.Generation.Request, work.Steps, cancellationToken), cancellationToken);
-    }
 }

@@ -9,7 +9,7 @@ namespace Torii.Core.Work.Renewing;
 /// Renews credentials before anybody needs them, those of accounts at rest included: what can be renewed only while it is
 /// fresh would be lost otherwise, and no client waits for a renewal.
 /// </summary>
-internal sealed partial class EarlyRenewals(AccountPool pool, Accesses accesses, Renewals renewals, TimeProvider time, ILogger<EarlyRenewals> log)
+internal sealed partial class EarlyRenewals(AccountPool pool, Accesses accesses, Renewals renewals, Holds holds, TimeProvider time, ILogger<EarlyRenewals> log)
 {
     private const int AtOnce = 4;
 
@@ -37,7 +37,7 @@ internal sealed partial class EarlyRenewals(AccountPool pool, Accesses accesses,
     {
         try
         {
-            if (await accesses.OpenAsync(account.Id, cancellationToken) is var (access, _) && (renewals.IsDue(access) || renewals.IsOwed(access) || isWanted))
+            if (await accesses.OpenAsync(account.Id, cancellationToken) is var (access, _) && (renewals.IsDue(access) || holds.IsOwed(account.Id) || isWanted))
             {
                 await renewals.RenewAsync(access, cancellationToken);
             }

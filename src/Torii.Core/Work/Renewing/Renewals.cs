@@ -60,12 +60,6 @@ public sealed partial class Renewals
     /// <summary>Whether a credential is so near its end, or past it, that it should be renewed.</summary>
     public bool IsDue(AccountAccess access) => access.Terms is { IsRenewable: true, ExpiresAt: { } end } && end - _time.GetUtcNow() < Margin;
 
-    /// <summary>
-    /// Whether an account is still owed a renewal that was only hindered: nobody said that it has no more right to one.
-    /// </summary>
-    public bool IsOwed(AccountAccess access) =>
-        _refused.TryGetValue(access.Account.Id, out var refused) && refused.Credential == access.Credential && !refused.IsFinal;
-
     /// <summary>An access with a newer credential than that of <paramref name="access"/>; null where none can be had now.</summary>
     public async Task<AccountAccess?> RenewAsync(AccountAccess access, CancellationToken cancellationToken)
     {
