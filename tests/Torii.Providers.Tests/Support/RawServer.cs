@@ -34,12 +34,20 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>How many requests have arrived whole.</summary>
     public int Arrivals => Volatile.Read(ref _arrivals);
 
-    /// <summary>One that reads each request and then writes the same bytes; then it closes.</summary>
-    public static RawServer Answering(string answer) => new(async connection =>
+    /// <summary>
+    /// One that reads each request and then writes the same bytes; then it closes, and says so where there is a head to say
+    /// it in: a caller that took the connection for open would, now and then, lose its next request on it.
+    /// </summary>
+    public static RawServer Answering(string answer)
     {
-        await connection.ReadRequestAsync();
-        await connection.WriteAsync(answer);
-    });
+        var headEnds = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var closing = headEnds < 0 ? answer : answer.Insert(headEnds, "\r\nConnection: close");
+        return new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync(closing);
+        });
+    }
 
     public void CountArrival() => Interlocked.Increment(ref _arrivals);
 
