@@ -9,9 +9,10 @@ usage: bench/run.sh [quick] [--million] [SCENARIO…]
 
   quick       a short subset, about two minutes
   --million   repeat the main scenarios with a million finished generations in the database
-  SCENARIO    only these: disk start streams10 streams10_slow burst200 burst1000 accepts reads one_account waiting recovery
+  SCENARIO    only these: disk start streams10 streams10_slow burst200 burst1000 accepts reads uploads download one_account
+              waiting recovery
 
-environment: BENCH_PORT (8100), BENCH_SIMULATOR_PORT (8900), BENCH_DIR (a folder on the disk to measure, default $TMPDIR),
+environment: BENCH_PORT (8100), BENCH_NGINX_PORT (8101), BENCH_SIMULATOR_PORT (8900), BENCH_DIR (a folder on the disk to measure, default $TMPDIR),
              BENCH_BIN (a folder with torii, simulator and load, published before: nothing is published then),
              BENCH_KEEP=1 (keep the folder with logs and databases)
 TEXT
@@ -19,6 +20,7 @@ TEXT
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 port=${BENCH_PORT:-8100}
+nginx_port=${BENCH_NGINX_PORT:-8101}
 simulator_port=${BENCH_SIMULATOR_PORT:-8900}
 url=http://127.0.0.1:$port
 simulator_url=http://127.0.0.1:$simulator_port
@@ -39,6 +41,7 @@ stop() { # PID [SIGNAL]
 stop_all() {
     stop "$torii_pid" KILL
     stop "$simulator_pid" KILL
+    [[ ! -f $work/nginx.pid ]] || kill "$(cat "$work/nginx.pid")" 2>/dev/null || true
     torii_pid='' simulator_pid=''
 }
 
@@ -204,7 +207,7 @@ burst1000() {
 # One account that takes one task at a time: the jobs wait, and accepting them is what is measured.
 accepts() {
     fresh 600 0 "$(accounts 1 ',"video_limit":1')"
-    load accepts --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "$(brief 3 8)"
+    load accepts --path /v1/videos --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "$(brief 3 8)"
     bar 'durable accepts' 'accepts a second' '/s' '>=' 5000
     bar 'durable accepts: p99' 'accepts p99' ms
     bar 'durable accepts: CPU each' 'accepts server cpu' us
@@ -213,12 +216,86 @@ accepts() {
 
 reads() {
     fresh 1 0 "$(accounts 150)"
-    load reads --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "$(brief 3 8)" /v1/models '/v1/generation/{id}'
+    load reads --url "$url" --key "$client_key" --pid "$torii_pid" --seconds "$(brief 3 8)" /v1/models '/v1/videos/{id}' '/v1/generation/{id}'
     bar 'GET /v1/models' '/v1/models a second' '/s' '>=' 40000
-    bar 'GET /v1/generation/{id}' '/v1/generation/{id} a second' '/s' '>=' 30000
+    bar 'GET /v1/videos/{id}' '/v1/videos/{id} a second' '/s' '>=' 30000
+    bar 'GET /v1/generation/{id}' '/v1/generation/{id} a second' '/s'
     bar 'GET /v1/models: CPU each' '/v1/models server cpu' us
+    bar 'GET /v1/videos/{id}: CPU each' '/v1/videos/{id} server cpu' us
     bar 'GET /v1/generation/{id}: CPU each' '/v1/generation/{id} server cpu' us
     bar 'reads: failed' '/v1/generation/{id} failed' '' '<=' 0
+}
+
+# Both forms on a server of their own, since what a process has once taken from the system it keeps for a while.
+uploads() {
+    local form
+    for form in multipart chat; do
+        fresh 600 0 "$(accounts 1 ',"video_limit":1')"
+        load uploads --url "$url" --key "$client_key" --pid "$torii_pid" --form "$form"
+        bar "32 uploads of 50 MB, $form: failed" failed '' '<=' 0
+        bar "32 uploads of 50 MB, $form: memory over idle" 'memory over idle' MB '<=' 200
+        bar "32 uploads of 50 MB, $form: time" 'uploads took' s
+    done
+}
+
+# The same file of 1 GB from the server and from nginx, turn about, so that whatever else happens strikes both.
+download() {
+    if ! command -v nginx >/dev/null; then
+        printf 'download of 1 GB\tleft out: nginx is not installed\t\t\t\n' >>"$table"
+        return
+    fi
+
+    fresh 1 0 "$(accounts 1)"
+    local id file held
+    printf '\0\0\0\020ftypmp42\0\0\0\0' >"$work/small.mp4"
+    id=$(curl -sf -H "Authorization: Bearer $client_key" -F purpose=vision -F "file=@$work/small.mp4" "$url/v1/files" | sed -E 's/.*"id":"([^"]+)".*/\1/')
+    file=$(find "$work/data/media" -type f | head -n 1)
+    head -c 1000000000 /dev/urandom >"$file"
+    start_nginx "$file"
+    echo '> download of 1 GB'
+    fetch "http://127.0.0.1:$nginx_port/large" >/dev/null
+    fetch "$url/v1/files/$id/content" >/dev/null
+    held=$(memory)
+    : >"$work/figures" >"$work/speeds"
+    for _ in 1 2 3 4 5; do
+        printf '%s\t%s\n' "$(fetch "$url/v1/files/$id/content")" "$(fetch "http://127.0.0.1:$nginx_port/large")" >>"$work/speeds"
+    done
+
+    awk -v held="$held" -v after="$(memory)" '{ torii += $1; nginx += $2 } END {
+        printf "torii\t%f\nnginx\t%f\nshare\t%f\ngrowth\t%f\n", torii / NR / 1e6, nginx / NR / 1e6, torii / nginx, after - held }' "$work/speeds" >"$work/figures"
+    nginx -p "$work" -c "$work/nginx.conf" -s stop 2>/dev/null
+    bar 'download of 1 GB' torii MB/s
+    bar 'download of 1 GB by nginx' nginx MB/s
+    bar 'download of 1 GB: share of nginx' share '' '>=' 0.7
+    bar 'download of 1 GB: memory growth in five' growth MB
+}
+
+start_nginx() { # FILE
+    mkdir -p "$work/served"
+    ln -f "$1" "$work/served/large"
+    cat >"$work/nginx.conf" <<TEXT
+worker_processes 1;
+pid $work/nginx.pid;
+error_log $work/nginx.log;
+events {}
+http {
+    access_log off;
+    sendfile on;
+    tcp_nopush on;
+    server { listen 127.0.0.1:$nginx_port; root $work/served; }
+}
+TEXT
+    chmod 755 "$work" "$work/served"
+    chmod 644 "$work/served/large"
+    nginx -p "$work" -c "$work/nginx.conf"
+}
+
+fetch() { # ADDRESS: bytes a second
+    curl -sf --noproxy '*' -o /dev/null -w '%{speed_download}' -H "Authorization: Bearer $client_key" "$1"
+}
+
+memory() { # of the server, in MB of a million bytes
+    awk '/^VmHWM:/ { print $2 * 1024 / 1e6 }' "/proc/$torii_pid/status"
 }
 
 one_account() {
@@ -272,7 +349,7 @@ for argument; do
         quick) quick=1 ;;
         --million) million=1 ;;
         -h | --help) usage; rm -rf "$work"; exit ;;
-        disk | start | streams10 | streams10_slow | burst200 | burst1000 | accepts | reads | one_account | waiting | recovery)
+        disk | start | streams10 | streams10_slow | burst200 | burst1000 | accepts | reads | uploads | download | one_account | waiting | recovery)
             scenarios+=("$argument") ;;
         *) usage >&2; rm -rf "$work"; exit 2 ;;
     esac
@@ -280,7 +357,7 @@ done
 
 if [[ ${#scenarios[@]} == 0 ]]; then
     scenarios=(disk start streams10 burst200 burst1000 accepts reads)
-    [[ -n $quick ]] || scenarios+=(streams10_slow one_account recovery waiting)
+    [[ -n $quick ]] || scenarios+=(streams10_slow one_account recovery waiting uploads download)
 fi
 
 # What the working folder holds (appsettings.json, api_keys.json) must not become part of what is measured.

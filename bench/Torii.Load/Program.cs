@@ -4,6 +4,7 @@ using Torii.Load.Jobs;
 using Torii.Load.Recovery;
 using Torii.Load.Requests;
 using Torii.Load.Starting;
+using Torii.Load.Uploads;
 using Torii.Load.Waiting;
 
 var root = new RootCommand("Puts a load on a server that speaks the OpenAI API, and measures how it bears it.")
@@ -12,6 +13,7 @@ var root = new RootCommand("Puts a load on a server that speaks the OpenAI API, 
     WaitingCommand.Create(),
     AcceptsCommand.Create(),
     ReadsCommand.Create(),
+    UploadsCommand.Create(),
     StartCommand.Create(),
     RecoveryCommand.Create(),
     FsyncCommand.Create(),

@@ -42,6 +42,9 @@ public static class StorageRegistration
         services.AddSingleton<IClientStore, ClientStore>();
         services.AddSingleton<IErrandStore, ErrandStore>();
         services.AddSingleton<ISettingStore, SettingStore>();
+        services.AddSingleton<IAskStore, AskStore>();
+        services.AddSingleton<IFileStore, FileStore>();
+        services.AddSingleton<IDeliveryStore, DeliveryStore>();
         services.AddSingleton<IMediaFiles>(provider =>
         {
             // The spool is only ours to clear while the data folder is.

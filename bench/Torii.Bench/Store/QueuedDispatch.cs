@@ -14,7 +14,7 @@ internal static class QueuedDispatch
     {
         var next = 0;
         await Race.RunAsync("accepts", queued, 256, commits =>
-            Race.TimeAsync(commits, store.Work.AcceptAsync([store.New($"client {Interlocked.Increment(ref next) % Clients}")], CancellationToken.None)));
+            Race.TimeAsync(commits, store.Work.AcceptAsync(new Acceptance([store.New($"client {Interlocked.Increment(ref next) % Clients}")]), CancellationToken.None)));
         await Race.RunAsync($"dispatch with {queued} queued", dispatched, 64, async commits =>
         {
             var claimed = await Race.TimeAsync(commits, store.ClaimAsync($"client {Interlocked.Increment(ref next) % Clients}"))

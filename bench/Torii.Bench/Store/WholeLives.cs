@@ -24,14 +24,14 @@ internal static class WholeLives
     {
         for (var busy = store.Pool.Count - leave; busy > 0; busy--)
         {
-            await store.Work.AcceptAsync([store.New("busy")], CancellationToken.None);
+            await store.Work.AcceptAsync(new Acceptance([store.New("busy")]), CancellationToken.None);
             await store.ClaimAsync("busy");
         }
     }
 
     private static async Task LiveAsync(OpenedStore store, ConcurrentBag<double> commits)
     {
-        await Race.TimeAsync(commits, store.Work.AcceptAsync([store.New("one")], CancellationToken.None));
+        await Race.TimeAsync(commits, store.Work.AcceptAsync(new Acceptance([store.New("one")]), CancellationToken.None));
         var claimed = await Race.TimeAsync(commits, store.ClaimAsync("one")) ?? throw new InvalidOperationException("No account is free.");
         var work = new OpenWork(claimed.Generation, claimed.Attempt, []);
         work = await ApplyAsync(store, commits, work, Road.Sending(work, [], Now));

@@ -55,12 +55,13 @@ internal sealed class LoadClient : IDisposable
     /// <summary>The body of the endpoints that take a bare prompt.</summary>
     public string PromptBody(string prompt) => $$"""{"model":{{_model}},"prompt":{{Quote(prompt)}}}""";
 
+    /// <summary>Sends a request; the answer is there as soon as its head is.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation) =>
+        _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+
     public void Dispose() => _http.Dispose();
 
     private static string Quote(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";
 
     private static ByteArrayContent Body(string json) => new(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = _json } };
-
-    private Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellation) =>
-        _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
 }

@@ -8,10 +8,10 @@ namespace Torii.Core.Catalogue;
 /// <param name="Description">One line for people.</param>
 public sealed record Model(string Name, GenerationKind Kind, string Description)
 {
-    /// <summary>The result's size in pixels; null where the kind has none.</summary>
+    /// <summary>The result's size in pixels; null where the kind has none. Of a family: where nothing is asked for.</summary>
     public PixelSize? Size { get; init; }
 
-    /// <summary>The result's length in seconds; null for images.</summary>
+    /// <summary>The result's length in seconds; null for images. Of a family: where nothing is asked for.</summary>
     public int? Seconds { get; init; }
 
     /// <summary>How good it is; <see cref="Tier.Standard"/> where the kind knows no tiers.</summary>
@@ -28,4 +28,10 @@ public sealed record Model(string Name, GenerationKind Kind, string Description)
 
     /// <summary>Whether a request without a stream is acknowledged at once instead of waiting for the result.</summary>
     public bool AcknowledgesAtOnce { get; init; }
+
+    /// <summary>
+    /// The models of one size and length each that it chooses from by what a request asks for; empty where it is one
+    /// itself. OpenAI's names are such families.
+    /// </summary>
+    public IReadOnlyList<Model> Members { get; init; } = [];
 }

@@ -7,7 +7,10 @@ public static class SoraModels
 {
     /// <summary>The catalogue that Torii serves without any configuration.</summary>
     public static ModelCatalogue Catalogue { get; } = new(
-        [.. Images(), .. Standard(), .. Pro(), .. ProHd(), .. Enhancements(), Acknowledging, .. Extensions(), Characters],
+        [
+            .. Images(), .. Standard(), .. Pro(), .. ProHd(), .. Enhancements(), Acknowledging, .. Extensions(), Characters,
+            .. OpenAiModels.Videos([.. Standard(), .. Pro(), .. ProHd()]), OpenAiModels.Extension([.. Extensions()]),
+        ],
         Aliases());
 
     /// <summary>The oldest proxy's only model: pictures of 720×480, acknowledged at once.</summary>
@@ -28,12 +31,14 @@ public static class SoraModels
             Extends = true,
         };
 
-    private static IEnumerable<Model> Images() =>
-    [
-        Image("gpt-image", new PixelSize(360, 360)),
-        Image("gpt-image-landscape", new PixelSize(540, 360)),
-        Image("gpt-image-portrait", new PixelSize(360, 540)),
-    ];
+    // The one whose name promises no shape takes the others' where a request asks for a size.
+    private static IEnumerable<Model> Images()
+    {
+        var square = Image("gpt-image", new PixelSize(360, 360));
+        var landscape = Image("gpt-image-landscape", new PixelSize(540, 360));
+        var portrait = Image("gpt-image-portrait", new PixelSize(360, 540));
+        return [square with { Members = [square, landscape, portrait] }, landscape, portrait];
+    }
 
     // 25 s is listed with the standard models, yet the backend makes it for pro subscribers only.
     private static IEnumerable<Model> Standard() => Videos("sora2", Tier.Standard, [10, 15, 25]);
@@ -53,7 +58,7 @@ public static class SoraModels
 
     private static Dictionary<string, string> Aliases()
     {
-        var aliases = new Dictionary<string, string>(StringComparer.Ordinal)
+        var aliases = new Dictionary<string, string>(OpenAiModels.Aliases, StringComparer.Ordinal)
         {
             ["sora-image"] = "gpt-image",
             ["sora-image-landscape"] = "gpt-image-landscape",

@@ -30,6 +30,15 @@ public sealed record Client
     /// <summary>Whether what cannot be made exactly as asked is refused instead of adjusted.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Where the end of each of its generations is told: absolute http and https addresses.</summary>
+    public IReadOnlyList<string> Webhooks { get; init; } = [];
+
+    /// <summary>
+    /// What its webhooks are signed with, <c>whsec_</c> and base64 as in Standard Webhooks; several, parted by blanks, while
+    /// one takes another's place. Null for the one that Torii makes for every client key.
+    /// </summary>
+    public string? WebhookSecret { get; init; }
+
     /// <summary>Where it comes from.</summary>
     public required ClientOrigin Origin { get; init; }
 }

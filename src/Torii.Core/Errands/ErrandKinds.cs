@@ -12,6 +12,15 @@ public static class ErrandKinds
     /// <summary>Take a post back; the subject is its generation's id.</summary>
     public const string Unpublish = "post.remove";
 
+    /// <summary>Tell the end of a generation to its webhooks; the subject is the generation's id.</summary>
+    public const string Announce = "webhook.announce";
+
+    /// <summary>Deliver to one webhook; the subject is the delivery's id.</summary>
+    public const string Deliver = "webhook.deliver";
+
+    /// <summary>Remove the files of a generation that its client has deleted; the subject is the generation's id.</summary>
+    public const string RemoveMedia = "media.remove";
+
     /// <summary>Remove a character that its client has deleted; the subject is the account's id, a blank and the upstream's name for it.</summary>
     public const string RemoveCharacter = "character.remove";
 }

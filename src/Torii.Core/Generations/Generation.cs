@@ -59,4 +59,7 @@ public sealed record Generation
 
     /// <summary>Changes that were made to what was asked.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>Where its end is to be told, settled when it was accepted.</summary>
+    public IReadOnlyList<string> Webhooks { get; init; } = [];
 }

@@ -41,6 +41,9 @@ public sealed record GenerationRequest
     /// <summary>The earlier work that a character is made from; null for none. Its <see cref="Source.Result"/> is set.</summary>
     public Source? CharacterSource { get; init; }
 
+    /// <summary>What to call the character that is made; null to leave that to the upstream.</summary>
+    public string? CharacterName { get; init; }
+
     /// <summary>Whether the result is to be made public at the upstream when it is done.</summary>
     public bool Publish { get; init; }
 

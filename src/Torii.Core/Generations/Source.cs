@@ -6,6 +6,9 @@ public sealed record Source
     /// <summary>The generation of ours that made it; null where it was made elsewhere.</summary>
     public string? GenerationId { get; init; }
 
+    /// <summary>Whether another client's generation made it, which is then not to be named.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The upstream's name for it (<c>gen_…</c>); null where only its post is known.</summary>
     public string? Result { get; init; }
 

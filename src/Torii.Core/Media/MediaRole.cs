@@ -11,4 +11,10 @@ public enum MediaRole
 
     /// <summary>A generation made it, and another file took its place. Links to it go on working.</summary>
     Former,
+
+    /// <summary>A still of a result, or a smaller one of it.</summary>
+    Thumbnail,
+
+    /// <summary>Stills of a result at even distances, on one sheet.</summary>
+    Spritesheet,
 }

@@ -13,4 +13,7 @@ public abstract record AcceptOutcome
     /// <summary>An input it names is not here (any more); nothing was written.</summary>
     /// <param name="MediaId">The input.</param>
     public sealed record MediaGone(string MediaId) : AcceptOutcome;
+
+    /// <summary>A request with the same idempotency key was a moment faster; nothing was written.</summary>
+    public sealed record KeyTaken : AcceptOutcome;
 }

@@ -5,11 +5,11 @@ namespace Torii.Core.Stores;
 /// <summary>Errands and their end.</summary>
 public interface IErrandStore
 {
-    /// <summary>Those due at <paramref name="now"/>, the longest due first.</summary>
-    Task<IReadOnlyList<Errand>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>Those due at <paramref name="now"/>, the longest due first, without the kinds in <paramref name="except"/>.</summary>
+    Task<IReadOnlyList<Errand>> DueAsync(DateTimeOffset now, IReadOnlyCollection<string> except, int limit, CancellationToken cancellationToken);
 
-    /// <summary>When the next one is due; null where there is none.</summary>
-    Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
+    /// <summary>When the first one becomes due after a moment; null where none does.</summary>
+    Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken);
 
     /// <summary>Forgets one that is done.</summary>
     Task DoneAsync(string id, CancellationToken cancellationToken);

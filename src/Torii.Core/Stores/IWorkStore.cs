@@ -8,8 +8,8 @@ namespace Torii.Core.Stores;
 /// </summary>
 public interface IWorkStore
 {
-    /// <summary>Writes a batch as queued, each generation with its first event, and claims its input media.</summary>
-    Task<AcceptOutcome> AcceptAsync(IReadOnlyList<Generation> batch, CancellationToken cancellationToken);
+    /// <summary>Writes a batch as queued, each generation with its first event, with its ask, and claims its input media.</summary>
+    Task<AcceptOutcome> AcceptAsync(Acceptance acceptance, CancellationToken cancellationToken);
 
     /// <summary>Takes the oldest waiting generation of a client in a lane, and opens an attempt for it.</summary>
     Task<ClaimOutcome> ClaimAsync(Claim claim, CancellationToken cancellationToken);

@@ -122,6 +122,7 @@ public static class Road
         At = now,
         Attempt = Move(work, AttemptTrigger.Ended),
         Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Answered) with { Progress = 100, Text = text },
+        Errands = Announced(work.Generation, now),
         Events = [new(work.Generation.Id, TimelineEventType.Completed)],
     };
 
@@ -155,6 +156,7 @@ public static class Road
         At = now,
         Generation = Move(generation, GenerationState.Storing, GenerationTrigger.Stored) with { Progress = 100 },
         Results = results,
+        Errands = Announced(generation, now),
         Events = [new(generation.Id, TimelineEventType.Completed)],
     };
 
@@ -163,6 +165,7 @@ public static class Road
     {
         At = now,
         Generation = Move(generation, from, GenerationTrigger.Failed) with { Cause = cause, Message = message },
+        Errands = Announced(generation, now),
         Events = [new(generation.Id, TimelineEventType.Failed, message)],
     };
 
@@ -171,6 +174,7 @@ public static class Road
     {
         At = now,
         Generation = Move(generation, generation.State, GenerationTrigger.Cancelled),
+        Errands = Announced(generation, now),
         Events = [new(generation.Id, TimelineEventType.Cancelled)],
     };
 
@@ -186,6 +190,10 @@ public static class Road
         };
         return Fail(work.Generation, work.Generation.State, cause, TextOf(cause, work), now);
     }
+
+    // A generation ends once, so that its own id serves.
+    private static Errand[] Announced(Generation generation, DateTimeOffset now) =>
+        generation.Webhooks is [] ? [] : [new(generation.Id, ErrandKinds.Announce, generation.Id, now)];
 
     // Who reads only that nobody was free would look for the fault in the wrong place.
     private static string TextOf(Cause cause, OpenWork work) => cause == Cause.NoCapacity && work.Attempt?.Cause is { } last

@@ -10,6 +10,7 @@ using Torii.Core.Work.Collecting;
 using Torii.Core.Work.Dispatching;
 using Torii.Core.Work.Reconciling;
 using Torii.Core.Work.Renewing;
+using Torii.Core.Work.Repeating;
 using Torii.Core.Work.Sweeping;
 using Torii.Core.Work.Watching;
 
@@ -32,6 +33,8 @@ internal sealed partial class WorkLoop(
     ErrandRunner errands,
     Inspections inspections,
     EarlyRenewals renewals,
+    IAskStore asks,
+    Answers answers,
     BackgroundTasks tasks,
     TimeProvider time,
     ILogger<WorkLoop> log) : BackgroundService
@@ -40,6 +43,7 @@ internal sealed partial class WorkLoop(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await store.TakeOverAsync(cancellationToken);
+        await asks.BreakAllAsync(time.GetUtcNow(), cancellationToken);
         var open = await store.OpenWorkAsync(cancellationToken);
         pool.Recall(open, await store.SubmissionsAsync(time.GetUtcNow() - TimeSpan.FromMinutes(1), cancellationToken));
         load.Recall(await store.QueuedAsync(cancellationToken), await store.UnderWayAsync(cancellationToken));
@@ -67,6 +71,7 @@ internal sealed partial class WorkLoop(
         KeepAsync(collector.RunAsync, stoppingToken),
         KeepAsync(sweeper.RunAsync, stoppingToken),
         KeepAsync(errands.RunAsync, stoppingToken),
+        KeepAsync(answers.RunAsync, stoppingToken),
         KeepAsync(inspections.RunAsync, stoppingToken),
         KeepAsync(renewals.RunAsync, stoppingToken));
 

@@ -13,6 +13,7 @@ using Torii.Core.Work.Attempting;
 using Torii.Core.Work.Caring;
 using Torii.Core.Work.Checking;
 using Torii.Core.Work.Collecting;
+using Torii.Core.Work.Deleting;
 using Torii.Core.Work.Dispatching;
 using Torii.Core.Work.Feeding;
 using Torii.Core.Work.Intaking;
@@ -20,6 +21,7 @@ using Torii.Core.Work.Publishing;
 using Torii.Core.Work.Reconciling;
 using Torii.Core.Work.Removing;
 using Torii.Core.Work.Renewing;
+using Torii.Core.Work.Repeating;
 using Torii.Core.Work.Sweeping;
 using Torii.Core.Work.Watching;
 
@@ -72,6 +74,7 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<IErrandHandler, Leftovers>();
         services.AddSingleton<IErrandHandler, CharacterRemoval>();
         services.AddSingleton<IErrandHandler, PostRemoval>();
+        services.AddSingleton<IErrandHandler, MediaRemoval>();
     }
 
     private static void AddListeners(IServiceCollection services)
@@ -92,15 +95,31 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<UsualLengths>();
         services.AddSingleton<Baselines>();
         services.AddSingleton<ClientRates>();
+        services.AddSingleton<Limits>();
+        services.AddSingleton<Repeats>();
+        services.AddSingleton(provider => new Answers(
+            provider.GetRequiredService<IAskStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Answers>>()));
+        services.AddSingleton<LostAnswers>();
+        services.AddSingleton(provider => new OpenAsks(
+            provider.GetRequiredService<Answers>(),
+            provider.GetRequiredService<LostAnswers>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Deletion(
+            provider.GetRequiredService<IGenerationStore>(),
+            provider.GetRequiredService<ChangeWriter>(),
+            provider.GetRequiredService<IdSource>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SourceFinder>();
         services.AddSingleton<Recipes>();
         services.AddSingleton(provider => new Intake(
             provider.GetRequiredService<ModelCatalogue>(),
             provider.GetRequiredService<AccountPool>(),
-            provider.GetRequiredService<ClientLoad>(),
-            provider.GetRequiredService<ClientRates>(),
+            provider.GetRequiredService<Limits>(),
             provider.GetRequiredService<PlanLookup>(),
             provider.GetRequiredService<Recipes>(),
+            provider.GetRequiredService<Repeats>(),
             provider.GetRequiredService<IWorkStore>(),
             provider.GetRequiredService<IdSource>(),
             provider.GetRequiredService<IOptions<WorkOptions>>(),
@@ -116,6 +135,13 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<ResultFetcher>(),
             provider.GetRequiredService<IdSource>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new LinkedResults(
+            provider.GetRequiredService<ISourceStore>(),
+            provider.GetRequiredService<IGenerationStore>(),
+            provider.GetRequiredService<IMediaStore>(),
+            provider.GetRequiredService<ResultFetcher>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<LinkedResults>>()));
         services.AddSingleton<Collector>();
         services.AddSingleton<WatchQueue>();
         services.AddSingleton<Watcher>();

@@ -1,6 +1,6 @@
 namespace Torii.Providers.Http;
 
-/// <summary>Why something could not be fetched. A closed list.</summary>
+/// <summary>Why something could not be fetched from a URL, or posted to it. A closed list.</summary>
 public enum FetchFault
 {
     /// <summary>The address is not one of http or https, or holds a user name.</summary>

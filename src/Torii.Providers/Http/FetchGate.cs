@@ -3,22 +3,21 @@ using Microsoft.Extensions.Options;
 
 namespace Torii.Providers.Http;
 
-/// <summary>Decides for each hop of a fetch whether it may be made, and which way.</summary>
+/// <summary>Decides for each hop of a fetch, and for each post, whether it may be made and which way.</summary>
 internal sealed class FetchGate(IHostResolver resolver, IOptions<FetchOptions> options)
 {
     private readonly HashSet<string> _allowed = new(options.Value.AllowedHosts, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The way to what a client has named.</summary>
+    public async Task<FetchWay> FindAsync(Uri url, CancellationToken cancellationToken) =>
+        MistakeIn(url) ?? await FindDirectAsync(url, cancellationToken);
+
     /// <summary>The way to <paramref name="url"/> under <paramref name="terms"/>.</summary>
     public async Task<FetchWay> FindAsync(Uri url, FetchTerms terms, CancellationToken cancellationToken)
     {
-        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.IdnHost.Length == 0)
+        if (MistakeIn(url) is { } mistake)
         {
-            return new FetchWay.Closed(FetchFault.BadUrl, "It is not an http or https URL.");
-        }
-
-        if (url.UserInfo.Length > 0)
-        {
-            return new FetchWay.Closed(FetchFault.BadUrl, "It must not hold a user name or password.");
+            return mistake;
         }
 
         if (terms.Origin is not null && HasSameOrigin(url, terms.Origin))
@@ -27,6 +26,16 @@ internal sealed class FetchGate(IHostResolver resolver, IOptions<FetchOptions> o
         }
 
         return terms.Egress?.Proxy is null ? await FindDirectAsync(url, cancellationToken) : ThroughProxy(url);
+    }
+
+    private static FetchWay.Closed? MistakeIn(Uri url)
+    {
+        if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || url.IdnHost.Length == 0)
+        {
+            return new FetchWay.Closed(FetchFault.BadUrl, "It is not an http or https URL.");
+        }
+
+        return url.UserInfo.Length > 0 ? new FetchWay.Closed(FetchFault.BadUrl, "It must not hold a user name or password.") : null;
     }
 
     private static bool HasSameOrigin(Uri url, Uri origin) =>

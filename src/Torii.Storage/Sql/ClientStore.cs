@@ -4,17 +4,18 @@ using Torii.Core.Stores;
 namespace Torii.Storage.Sql;
 
 /// <summary>Client keys.</summary>
-internal sealed class ClientStore(IDatabase database, TimeProvider time) : IClientStore
+internal sealed class ClientStore(IDatabase database, ISecretBox secrets, TimeProvider time) : IClientStore
 {
     private const string Columns = """
-        id, name, key_hash, models, requests_per_minute, at_once, queue_bound, expires_at, strict, origin
+        id, name, key_hash, models, requests_per_minute, at_once, queue_bound, expires_at, strict, origin,
+        webhooks, webhook_secret
         """;
 
     private const string AllSql = $"SELECT {Columns} FROM clients WHERE revoked_at IS NULL ORDER BY id";
 
     // A key that is saved again is the same client, and no longer revoked.
     private const string SaveSql = $"""
-        INSERT INTO clients ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        INSERT INTO clients ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT (key_hash) DO UPDATE SET
             name = excluded.name,
             models = excluded.models,
@@ -24,6 +25,8 @@ internal sealed class ClientStore(IDatabase database, TimeProvider time) : IClie
             expires_at = excluded.expires_at,
             strict = excluded.strict,
             origin = excluded.origin,
+            webhooks = excluded.webhooks,
+            webhook_secret = excluded.webhook_secret,
             revoked_at = NULL
         RETURNING {Columns}
         """;
@@ -32,23 +35,15 @@ internal sealed class ClientStore(IDatabase database, TimeProvider time) : IClie
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Client>> AllAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        AllSql, static (session, sql) => session.Prepare(sql).ListAsync(Read), cancellationToken);
+        (Sql: AllSql, Secrets: secrets),
+        static (session, all) => session.Prepare(all.Sql).ListAsync(row => Read(row, all.Secrets)),
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<Client> SaveAsync(Client client, CancellationToken cancellationToken) => database.WriteAsync(
-        client,
-        static async (unit, client) => await unit.Prepare(SaveSql)
-            .Bind(client.Id)
-            .Bind(client.Name)
-            .Bind(client.KeyHash)
-            .Bind(Documents.Write(client.Models))
-            .Bind(client.RequestsPerMinute)
-            .Bind(client.AtOnce)
-            .Bind(client.QueueBound)
-            .Bind(client.ExpiresAt)
-            .Bind(client.Strict ? 1 : 0)
-            .Bind(StoredNames.ClientOrigins[client.Origin])
-            .FirstAsync(Read) ?? throw new InvalidOperationException("A client key that was written did not come back."),
+        (client, secrets),
+        static async (unit, saved) => await Bound(unit, saved.client, saved.secrets).FirstAsync(row => Read(row, saved.secrets))
+            ?? throw new InvalidOperationException("A client key that was written did not come back."),
         cancellationToken);
 
     /// <inheritdoc />
@@ -66,7 +61,21 @@ internal sealed class ClientStore(IDatabase database, TimeProvider time) : IClie
         },
         cancellationToken);
 
-    private static Client Read(IRow row) => new()
+    private static Statement Bound(UnitOfWork unit, Client client, ISecretBox secrets) => unit.Prepare(SaveSql)
+        .Bind(client.Id)
+        .Bind(client.Name)
+        .Bind(client.KeyHash)
+        .Bind(Documents.Write(client.Models))
+        .Bind(client.RequestsPerMinute)
+        .Bind(client.AtOnce)
+        .Bind(client.QueueBound)
+        .Bind(client.ExpiresAt)
+        .Bind(client.Strict ? 1 : 0)
+        .Bind(StoredNames.ClientOrigins[client.Origin])
+        .Bind(client.Webhooks is [] ? null : Documents.Write(client.Webhooks))
+        .Bind(client.WebhookSecret is { } secret ? secrets.Protect(secret) : null);
+
+    private static Client Read(IRow row, ISecretBox secrets) => new()
     {
         Id = row.Text(0),
         Name = row.Text(1),
@@ -78,5 +87,7 @@ internal sealed class ClientStore(IDatabase database, TimeProvider time) : IClie
         ExpiresAt = row.TimeOrNull(7),
         Strict = row.Flag(8),
         Origin = row.Name(9, StoredNames.ClientOrigins),
+        Webhooks = row.JsonOrNull(10, Documents.Texts) ?? [],
+        WebhookSecret = row.TextOrNull(11) is { } secret ? secrets.Unprotect(secret) : null,
     };
 }

@@ -6,21 +6,22 @@ namespace Torii.Storage.Sql;
 internal static class GenerationRows
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int Width = 19;
+    public const int Width = 20;
 
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
         generations.id, generations.batch_id, generations.position, generations.client_id, generations.door,
         generations.asked_model, generations.lane, generations.request, generations.state, generations.progress,
         generations.attempts, generations.last_event, generations.created_at, generations.deadline,
-        generations.ended_at, generations.cause, generations.message, generations.adjustments, generations.text
+        generations.ended_at, generations.cause, generations.message, generations.adjustments, generations.text,
+        generations.webhooks
         """;
 
     private const string InsertSql = """
         INSERT INTO generations (
             id, batch_id, position, client_id, door, asked_model, lane, request, state, progress, attempts, last_event,
-            created_at, deadline, adjustments, remix_of, owner)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12, ?13)
+            created_at, deadline, adjustments, remix_of, owner, kind, webhooks)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         """;
 
     /// <summary>Writes one as queued, with the first event about to be written.</summary>
@@ -38,6 +39,8 @@ internal static class GenerationRows
         .Bind(Documents.Write(generation.Adjustments))
         .Bind(generation.Request.Remix?.GenerationId)
         .Bind(unit.Replica)
+        .Bind(StoredNames.Kinds[generation.Request.Kind])
+        .Bind(generation.Webhooks is [] ? null : Documents.Write(generation.Webhooks))
         .RunAsync();
 
     /// <summary>The generation whose columns stand at the row's beginning.</summary>
@@ -62,5 +65,6 @@ internal static class GenerationRows
         Message = row.TextOrNull(16),
         Adjustments = row.JsonOrNull(17, Documents.Adjustments) ?? [],
         Text = row.TextOrNull(18),
+        Webhooks = row.JsonOrNull(19, Documents.Texts) ?? [],
     };
 }

@@ -11,7 +11,13 @@ internal sealed class MediaStore(IDatabase database) : IMediaStore
     public const string ResultsSql =
         $"SELECT {MediaRows.Columns} FROM media WHERE generation_id = ?1 AND role = 'result' ORDER BY position";
 
-    public const string SupersedeSql = "UPDATE media SET role = 'former' WHERE generation_id = ?1 AND role = 'result'";
+    public const string DerivedSql = $"SELECT {MediaRows.Columns} FROM media WHERE generation_id = ?1 AND position = ?2 AND role = ?3";
+
+    public const string OfGenerationSql = $"SELECT {MediaRows.Columns} FROM media WHERE generation_id = ?1 ORDER BY position, id";
+
+    private const string ForgetOneSql = "DELETE FROM media WHERE id = ?1";
+
+    public const string SupersedeSql = "UPDATE media SET role = 'former' WHERE generation_id = ?1 AND role <> 'former'";
 
     public const string ForgetSql = """
         DELETE FROM media WHERE id IN (
@@ -41,12 +47,58 @@ internal sealed class MediaStore(IDatabase database) : IMediaStore
         database.WriteAsync((generationId, results), ReplaceAsync, cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<MediaRecord?> DerivedAsync(string generationId, int position, MediaRole role, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (generationId, position, role),
+            static (session, sought) => DerivedAsync(session.Prepare(DerivedSql), sought.generationId, sought.position, sought.role),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task<MediaRecord> AddDerivedAsync(MediaRecord derived, CancellationToken cancellationToken) => database.WriteAsync(
+        derived,
+        static async (unit, derived) =>
+        {
+            if (await DerivedAsync(unit.Prepare(DerivedSql), derived.GenerationId!, derived.Position, derived.Role) is { } faster)
+            {
+                return faster;
+            }
+
+            await MediaRows.InsertAsync(unit, derived);
+            return derived;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<MediaRecord>> OfGenerationAsync(string generationId, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            generationId,
+            static (session, id) => session.Prepare(OfGenerationSql).Bind(id).ListAsync(MediaRows.Read),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => database.WriteAsync(
+        ids,
+        static async (unit, ids) =>
+        {
+            foreach (var id in ids)
+            {
+                await unit.Prepare(ForgetOneSql).Bind(id).RunAsync();
+            }
+
+            return ids.Count;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<string>> ForgetUnclaimedAsync(
         DateTimeOffset before, int limit, CancellationToken cancellationToken) => await database.WriteAsync(
             (before, limit),
             static (unit, sought) =>
                 unit.Prepare(ForgetSql).Bind(sought.before).Bind(sought.limit).ListAsync(static row => row.Text(0)),
             cancellationToken);
+
+    private static ValueTask<MediaRecord?> DerivedAsync(Statement statement, string generationId, int position, MediaRole role) =>
+        statement.Bind(generationId).Bind(position).Bind(StoredNames.MediaRoles[role]).FirstAsync(MediaRows.Read);
 
     private static async ValueTask<int> ReplaceAsync(UnitOfWork unit, (string GenerationId, IReadOnlyList<MediaRecord> Results) change)
     {

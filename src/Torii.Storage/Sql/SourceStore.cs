@@ -8,6 +8,9 @@ internal sealed class SourceStore(IDatabase database) : ISourceStore
     public const string FindSql =
         $"SELECT {Columns} FROM {Works} WHERE attempts.generation_id = ?1 AND attempts.result IS NOT NULL {Newest}";
 
+    public const string LinkedSql =
+        $"SELECT {Columns} FROM {Works} WHERE attempts.generation_id = ?1 AND attempts.links IS NOT NULL {Newest}";
+
     public const string ResultSql = $"SELECT {Columns} FROM {Works} WHERE attempts.result = ?1 {Newest}";
 
     private const string Columns = $"{GenerationRows.Columns}, {AttemptRows.Columns}";
@@ -17,6 +20,10 @@ internal sealed class SourceStore(IDatabase database) : ISourceStore
     /// <inheritdoc />
     public ValueTask<KnownWork?> FindAsync(string generationId, CancellationToken cancellationToken) => database.ReadAsync(
         generationId, static (session, id) => session.Prepare(FindSql).Bind(id).FirstAsync(Read), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<KnownWork?> FindLinkedAsync(string generationId, CancellationToken cancellationToken) => database.ReadAsync(
+        generationId, static (session, id) => session.Prepare(LinkedSql).Bind(id).FirstAsync(Read), cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<KnownWork?> FindByResultAsync(string result, CancellationToken cancellationToken) => database.ReadAsync(

@@ -2,6 +2,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Clients;
 using Torii.Core.Generations;
 using Torii.Core.Media;
+using Torii.Core.Webhooks;
 
 namespace Torii.Storage.Sql;
 
@@ -78,7 +79,14 @@ internal static class StoredNames
     public static EnumNames<MediaRole> MediaRoles { get; } = new(
         (MediaRole.Input, "input"),
         (MediaRole.Result, "result"),
-        (MediaRole.Former, "former"));
+        (MediaRole.Former, "former"),
+        (MediaRole.Thumbnail, "thumbnail"),
+        (MediaRole.Spritesheet, "spritesheet"));
+
+    public static EnumNames<DeliveryState> DeliveryStates { get; } = new(
+        (DeliveryState.Pending, "pending"),
+        (DeliveryState.Delivered, "delivered"),
+        (DeliveryState.Failed, "failed"));
 
     public static EnumNames<PostState> PostStates { get; } = new(
         (PostState.Sending, "sending"),

@@ -29,7 +29,9 @@ internal sealed class ClientSync(IClientStore store, ClientBook book, ClientKeys
             wanted.Add(New("generated", made, ClientOrigin.Generated));
         }
 
-        foreach (var client in wanted.Where(client => !stored.Any(known => client with { Id = known.Id } == known)))
+        // A key that was made at an earlier start is not made again, but the webhooks that are set now are for it too.
+        var earlier = stored.Where(client => client.Origin == ClientOrigin.Generated).Select(WithWebhooks);
+        foreach (var client in wanted.Concat(earlier).Where(client => !stored.Any(known => client with { Id = known.Id } == known)))
         {
             await store.SaveAsync(client, cancellationToken);
         }
@@ -75,8 +77,13 @@ internal sealed class ClientSync(IClientStore store, ClientBook book, ClientKeys
         QueueBound = entry.QueueBound,
         ExpiresAt = entry.ExpiresAt,
         Strict = entry.Strict,
+        Webhooks = entry.Webhooks.Addresses,
+        WebhookSecret = entry.Webhooks.Secret,
     };
 
     private Client New(string name, string key, ClientOrigin origin) =>
-        new() { Id = ids.Next(), Name = name, KeyHash = keys.HashOf(key), Origin = origin };
+        WithWebhooks(new Client { Id = ids.Next(), Name = name, KeyHash = keys.HashOf(key), Origin = origin });
+
+    private Client WithWebhooks(Client client) =>
+        client with { Webhooks = settings.Webhooks.Addresses, WebhookSecret = settings.Webhooks.Secret };
 }

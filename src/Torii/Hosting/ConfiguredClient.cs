@@ -21,6 +21,8 @@ internal sealed record ConfiguredClient
 
     public bool Strict { get; init; }
 
+    public required WebhookSettings Webhooks { get; init; }
+
     /// <summary>Reads every key of the section; each has at least a <c>Key</c>.</summary>
     public static IReadOnlyList<ConfiguredClient> ReadAll(IConfigurationSection section, SettingReader reader)
     {
@@ -52,6 +54,7 @@ internal sealed record ConfiguredClient
             QueueBound = reader.Number($"{section.Path}:QueueBound", 0, int.MaxValue),
             ExpiresAt = ExpiryOf($"{section.Path}:ExpiresAt", reader),
             Strict = reader.Switch($"{section.Path}:Strict", false),
+            Webhooks = WebhookSettings.Read($"{section.Path}:Webhooks", $"{section.Path}:WebhookSecret", reader),
         };
     }
 

@@ -9,9 +9,12 @@ internal static class SettingNames
     public const string AdminKey = "Torii:AdminKey";
     public const string ClientKey = "Torii:ClientKey";
     public const string ClientKeys = "Torii:ClientKeys";
+    public const string Webhooks = "Torii:Webhooks";
+    public const string WebhookSecret = "Torii:WebhookSecret";
     public const string Accounts = "Torii:Accounts";
     public const string Data = "Torii:Data";
     public const string Media = "Torii:Media";
+    public const string Ffmpeg = "Torii:Ffmpeg";
     public const string KeepResults = "Torii:KeepResults";
     public const string PublishResults = "Torii:PublishResults";
     public const string Verbose = "Torii:Verbose";

@@ -8,6 +8,7 @@ using Torii.Providers.Http.Challenges;
 using Torii.Providers.Sora;
 using Torii.Security;
 using Torii.Storage;
+using Torii.Webhooks;
 
 namespace Torii.Hosting;
 
@@ -23,6 +24,7 @@ internal static class ToriiRegistration
         services.AddToriiStorage(new StorageOptions { DataFolder = settings.Data, MediaFolder = settings.Media });
         services.AddToriiWork();
         services.AddToriiDoors();
+        services.AddToriiWebhooks();
         services.AddSingleton<AccountSync>();
         services.AddSingleton<AccountEgresses>();
         services.AddSingleton<ListedCredentials>();

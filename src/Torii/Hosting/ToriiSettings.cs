@@ -24,6 +24,9 @@ internal sealed record ToriiSettings
     /// <summary>Further client keys with their rights.</summary>
     public IReadOnlyList<ConfiguredClient> ClientKeys { get; init; } = [];
 
+    /// <summary>The webhooks of every client key that is not listed with its own.</summary>
+    public WebhookSettings Webhooks { get; init; } = new();
+
     /// <summary>The Sora accounts that are listed; null where no list is given at all.</summary>
     public IReadOnlyList<ConfiguredAccount>? Accounts { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record ToriiSettings
 
     /// <summary>The media folder; null for one in the data folder.</summary>
     public string? Media { get; init; }
+
+    /// <summary>The ffmpeg that makes thumbnails and spritesheets; null to look for one on the path.</summary>
+    public string? Ffmpeg { get; init; }
 
     /// <summary>Whether details are logged.</summary>
     public bool Verbose { get; init; }

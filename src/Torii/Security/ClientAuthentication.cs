@@ -1,10 +1,11 @@
 using Torii.Core.Clients;
+using Torii.Doors;
 using Torii.Doors.Errors;
 
 namespace Torii.Security;
 
 /// <summary>Lets only known client keys through to the public API, before anything of a request's body is read.</summary>
-internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn)
+internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn, RateHeaders rates)
 {
     private const string Scheme = "Bearer ";
 
@@ -27,6 +28,7 @@ internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys
         }
 
         context.Features.Set(client);
+        rates.Promise(context.Response, client);
         return next(context);
     }
 

@@ -95,9 +95,9 @@ public sealed class SoraModelsTests
             new Dictionary<(GenerationKind, Tier), int>
             {
                 [(GenerationKind.Image, Tier.Standard)] = 3 + 1,
-                [(GenerationKind.Video, Tier.Standard)] = 6 + 2,
+                [(GenerationKind.Video, Tier.Standard)] = 6 + 2 + 2,
                 [(GenerationKind.Character, Tier.Standard)] = 1,
-                [(GenerationKind.Video, Tier.Pro)] = 6,
+                [(GenerationKind.Video, Tier.Pro)] = 6 + 1,
                 [(GenerationKind.Video, Tier.ProHd)] = 4,
                 [(GenerationKind.Prompt, Tier.Standard)] = 9,
             },

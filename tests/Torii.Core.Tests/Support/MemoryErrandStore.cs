@@ -14,6 +14,9 @@ internal sealed class MemoryErrandStore : IErrandStore
     /// <summary>What a reading throws instead; null: nothing.</summary>
     public Func<Exception?> Fault { get; set; } = () => null;
 
+    /// <summary>What the writing of an errand's end throws instead; null: nothing.</summary>
+    public Func<Exception?> SettleFault { get; set; } = () => null;
+
     public void Add(IEnumerable<Errand> errands)
     {
         lock (Errands)
@@ -22,13 +25,15 @@ internal sealed class MemoryErrandStore : IErrandStore
         }
     }
 
-    public Task<IReadOnlyList<Errand>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Locked<IReadOnlyList<Errand>>(() =>
-        Fault() is { } fault ? throw fault : [.. Errands.Where(errand => errand.DueAt <= now).OrderBy(errand => errand.DueAt).Take(limit)]);
+    public Task<IReadOnlyList<Errand>> DueAsync(
+        DateTimeOffset now, IReadOnlyCollection<string> except, int limit, CancellationToken cancellationToken) => Locked<IReadOnlyList<Errand>>(() =>
+        Fault() is { } fault ? throw fault : [.. Errands.Where(errand => errand.DueAt <= now && !except.Contains(errand.Kind)).OrderBy(errand => errand.DueAt).Take(limit)]);
 
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => Locked(() =>
-        Errands.Count == 0 ? (DateTimeOffset?)null : Errands.Min(errand => errand.DueAt));
+    public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken) => Locked(() =>
+        Errands.Select(errand => (DateTimeOffset?)errand.DueAt).Where(due => due > after).Min());
 
-    public Task DoneAsync(string id, CancellationToken cancellationToken) => Locked(() => Errands.RemoveAll(errand => errand.Id == id));
+    public Task DoneAsync(string id, CancellationToken cancellationToken) => Locked(() =>
+        SettleFault() is { } fault ? throw fault : Errands.RemoveAll(errand => errand.Id == id));
 
     public Task PutOffAsync(Errand errand, string why, CancellationToken cancellationToken) => Locked(() =>
     {

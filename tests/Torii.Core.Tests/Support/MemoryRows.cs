@@ -25,6 +25,9 @@ internal sealed class MemoryRows
 
     public List<MediaRecord> Results { get; } = [];
 
+    /// <summary>The generations that their clients have deleted.</summary>
+    public HashSet<string> Deleted { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Writes a step over an earlier one of its name.</summary>
     public void Write(Step? step)
     {

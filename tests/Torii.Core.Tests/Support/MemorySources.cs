@@ -11,6 +11,9 @@ internal sealed class MemorySources(MemoryRows rows, MemoryErrandStore errands) 
     public ValueTask<KnownWork?> FindAsync(string generationId, CancellationToken cancellationToken) => Read(() =>
         rows.Attempts.Values.LastOrDefault(attempt => attempt.GenerationId == generationId && attempt.Result is not null) is { } attempt ? WorkOf(attempt) : null);
 
+    public ValueTask<KnownWork?> FindLinkedAsync(string generationId, CancellationToken cancellationToken) => Read(() =>
+        rows.Attempts.Values.LastOrDefault(attempt => attempt.GenerationId == generationId && attempt.Links.Count > 0) is { } attempt ? WorkOf(attempt) : null);
+
     public ValueTask<KnownWork?> FindByResultAsync(string result, CancellationToken cancellationToken) => Read(() =>
         rows.Attempts.Values.FirstOrDefault(attempt => attempt.Result == result) is { } attempt ? WorkOf(attempt) : null);
 

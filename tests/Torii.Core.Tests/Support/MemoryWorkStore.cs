@@ -8,7 +8,7 @@ namespace Torii.Core.Tests.Support;
 /// attempt a task, and no move from a state that is no more. Listeners are told in order, before a write's task ends.
 /// </summary>
 internal sealed class MemoryWorkStore(
-    MemoryRows rows, MemoryAccountStore accounts, MemoryErrandStore errands, MemoryMediaStore media, Func<IEnumerable<ICommitListener>> listeners) : IWorkStore
+    MemoryRows rows, MemoryAccountStore accounts, MemoryErrandStore errands, MemoryMediaStore media, MemoryAskStore asks, Func<IEnumerable<ICommitListener>> listeners) : IWorkStore
 {
     private int _writes;
 
@@ -21,14 +21,20 @@ internal sealed class MemoryWorkStore(
     /// <summary>What a claim comes to instead; null: what the rows say.</summary>
     public Func<Claim, ClaimOutcome?> OnClaim { get; set; } = _ => null;
 
-    public async Task<AcceptOutcome> AcceptAsync(IReadOnlyList<Generation> batch, CancellationToken cancellationToken)
+    public async Task<AcceptOutcome> AcceptAsync(Acceptance acceptance, CancellationToken cancellationToken)
     {
+        var batch = acceptance.Batch;
         await LiveAsync(cancellationToken);
         lock (rows)
         {
             if (batch.SelectMany(generation => generation.Request.Images).FirstOrDefault(image => !media.Inputs.ContainsKey(image)) is { } gone)
             {
                 return new AcceptOutcome.MediaGone(gone);
+            }
+
+            if (acceptance.Ask is { } ask && !asks.Add(batch[0].BatchId, batch[0].ClientId, ask, batch[0].CreatedAt, acceptance.KeysSince))
+            {
+                return new AcceptOutcome.KeyTaken();
             }
 
             foreach (var generation in batch)

@@ -9,6 +9,7 @@ using Torii.Core.Providers;
 using Torii.Core.Stores;
 using Torii.Core.Work;
 using Torii.Core.Work.Intaking;
+using Torii.Core.Work.Repeating;
 
 namespace Torii.Core.Tests.Support;
 
@@ -19,6 +20,7 @@ internal sealed class TestRoad : IAsyncDisposable
     private readonly List<Client> _clients = [];
     private readonly List<Account> _accounts = [];
     private bool _isStarted;
+    private int _asked;
 
     public TestRoad(Action<WorkOptions>? configure = null, params IErrandHandler[] handlers)
         : this(new ManualTimeProvider(), configure, handlers)
@@ -27,14 +29,16 @@ internal sealed class TestRoad : IAsyncDisposable
 
     private TestRoad(ManualTimeProvider time, Action<WorkOptions>? configure = null, params IErrandHandler[] handlers)
     {
-        (Time, Provider) = (time, new FakeProvider(time));
+        (Time, Provider, Media) = (time, new FakeProvider(time), new MemoryMediaStore(Rows));
+        ClientFiles = new MemoryFileStore(Media, time);
         _services = Wire(configure, handlers);
         Store = _services.GetRequiredService<MemoryWorkStore>();
     }
 
     private TestRoad(TestRoad dead)
     {
-        (Time, Provider, Rows, Accounts, Errands, Media, Files) = (dead.Time, dead.Provider, dead.Rows, dead.Accounts, dead.Errands, dead.Media, dead.Files);
+        (Time, Provider, Rows, Accounts, Errands, Asks) = (dead.Time, dead.Provider, dead.Rows, dead.Accounts, dead.Errands, dead.Asks);
+        (Media, Files, ClientFiles) = (dead.Media, dead.Files, dead.ClientFiles);
         _services = Wire(configure: null, []);
         Store = _services.GetRequiredService<MemoryWorkStore>();
         dead._accounts.ForEach(account => Add(account));
@@ -51,7 +55,11 @@ internal sealed class TestRoad : IAsyncDisposable
 
     public MemoryErrandStore Errands { get; } = new();
 
-    public MemoryMediaStore Media { get; } = new();
+    public MemoryAskStore Asks { get; } = new();
+
+    public MemoryMediaStore Media { get; }
+
+    public MemoryFileStore ClientFiles { get; }
 
     public MemoryMediaFiles Files { get; } = new();
 
@@ -102,6 +110,7 @@ internal sealed class TestRoad : IAsyncDisposable
                 Prompt = "A heron lands on a pond.",
                 Count = count,
                 Images = images,
+                Ask = NewAsk(),
             },
             default);
 
@@ -115,6 +124,7 @@ internal sealed class TestRoad : IAsyncDisposable
                 AskedModel = model,
                 Model = SoraModels.Catalogue.Find(model)!,
                 Prompt = "A heron lands on a pond.",
+                Ask = NewAsk(),
             }),
             default);
 
@@ -187,6 +197,9 @@ internal sealed class TestRoad : IAsyncDisposable
         }
     }
 
+    // Like no other: what repeats another says so itself.
+    private Ask NewAsk() => new($"ask {Interlocked.Increment(ref _asked)}");
+
     private T Locked<T>(Func<T> read)
     {
         lock (Rows)
@@ -206,9 +219,11 @@ internal sealed class TestRoad : IAsyncDisposable
         services.AddSingleton<IErrandStore>(Errands);
         services.AddSingleton<IMediaStore>(Media);
         services.AddSingleton<IMediaFiles>(Files);
-        services.AddSingleton(provider => new MemoryWorkStore(Rows, Accounts, Errands, Media, provider.GetServices<ICommitListener>));
+        services.AddSingleton(provider => new MemoryWorkStore(Rows, Accounts, Errands, Media, Asks, provider.GetServices<ICommitListener>));
         services.AddSingleton<IWorkStore>(provider => provider.GetRequiredService<MemoryWorkStore>());
-        services.AddSingleton<IGenerationStore>(new MemoryGenerationStore(Rows));
+        services.AddSingleton<IGenerationStore>(new MemoryGenerationStore(Rows, Errands, Asks));
+        services.AddSingleton<IAskStore>(Asks);
+        services.AddSingleton<IFileStore>(ClientFiles);
         services.AddSingleton(new MemorySources(Rows, Errands));
         services.AddSingleton<ISourceStore>(provider => provider.GetRequiredService<MemorySources>());
         services.AddSingleton<IPostStore>(provider => provider.GetRequiredService<MemorySources>());

@@ -30,6 +30,8 @@ internal sealed class TestProviders : IAsyncDisposable
 
     public IGuardedFetch Fetch => _services.GetRequiredService<IGuardedFetch>();
 
+    public IGuardedPost Post => _services.GetRequiredService<IGuardedPost>();
+
     public EgressPool Pool => _services.GetRequiredService<EgressPool>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -48,7 +48,7 @@ public abstract class AcceptCompliance(ITestEngine engine) : StorageSuite(engine
     {
         var batch = Make.Batch(4);
 
-        await Work.AcceptAsync([batch[2], batch[0], batch[3], batch[1]], Cancel);
+        await Work.AcceptAsync(new Acceptance([batch[2], batch[0], batch[3], batch[1]]), Cancel);
 
         (await Host.Generations.BatchAsync(batch[0].Id, Cancel)).Select(member => member.Id).ShouldBe(batch.Select(member => member.Id));
         (await Host.Generations.BatchAsync(batch[1].Id, Cancel)).ShouldBeEmpty();
@@ -86,7 +86,7 @@ public abstract class AcceptCompliance(ITestEngine engine) : StorageSuite(engine
         var making = Make.Generation();
         making = making with { Request = making.Request with { CharacterVideo = "00000000000000000000000000000000" } };
 
-        (await Work.AcceptAsync([making], Cancel)).ShouldBe(new AcceptOutcome.MediaGone("00000000000000000000000000000000"));
+        (await Work.AcceptAsync(new Acceptance([making]), Cancel)).ShouldBe(new AcceptOutcome.MediaGone("00000000000000000000000000000000"));
 
         (await Host.Generations.FindAsync(making.Id, Cancel)).ShouldBeNull();
     }
@@ -111,7 +111,7 @@ public abstract class AcceptCompliance(ITestEngine engine) : StorageSuite(engine
         var batch = Make.Batch(2);
         var second = batch[1] with { Request = batch[1].Request with { Images = [here.Id, "00000000000000000000000000000000"] } };
 
-        var outcome = await Work.AcceptAsync([batch[0], second], Cancel);
+        var outcome = await Work.AcceptAsync(new Acceptance([batch[0], second]), Cancel);
 
         outcome.ShouldBe(new AcceptOutcome.MediaGone("00000000000000000000000000000000"));
         (await Host.Generations.FindAsync(batch[0].Id, Cancel)).ShouldBeNull();
@@ -124,7 +124,7 @@ public abstract class AcceptCompliance(ITestEngine engine) : StorageSuite(engine
     {
         var generation = await AcceptAsync();
 
-        await Should.ThrowAsync<System.Data.Common.DbException>(() => Work.AcceptAsync([Make.Generation(), generation], Cancel));
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => Work.AcceptAsync(new Acceptance([Make.Generation(), generation]), Cancel));
 
         (await Work.QueuedAsync(Cancel)).ShouldBe([new LaneLoad(Samples.Lane, Samples.Client, 1)]);
     }

@@ -40,7 +40,7 @@ public abstract class AccountStoreCompliance(ITestEngine engine) : StorageSuite(
         await Host.Accounts.SaveAsync(account, "t", Cancel);
 
         Host.Listener.Heard.ShouldHaveSingleItem().HasErrands.ShouldBeTrue();
-        (await Host.Errands.DueAsync(Now, 10, Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        (await Host.Errands.DueAsync(Now, [], 10, Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             errand => errand.Kind.ShouldBe(ErrandKinds.AccountCheck),
             errand => errand.Subject.ShouldBe(account.Id),
             errand => errand.DueAt.ShouldBe(Now));
@@ -53,7 +53,7 @@ public abstract class AccountStoreCompliance(ITestEngine engine) : StorageSuite(
         await Host.Accounts.SaveAsync(account, "t", Cancel);
         await Host.Accounts.SaveAsync(account with { Plan = null }, "t", Cancel);
 
-        (await Host.Errands.NextDueAsync(Cancel)).ShouldBeNull();
+        (await Host.Errands.NextDueAsync(DateTimeOffset.MinValue, Cancel)).ShouldBeNull();
         Host.Listener.Heard.ShouldBeEmpty();
     }
 

@@ -105,7 +105,7 @@ public abstract class AttemptMoveCompliance(ITestEngine engine) : StorageSuite(e
             work => work.Generation.LastEvent.ShouldBe(before.LastEvent),
             work => work.Steps.ShouldBeEmpty());
         (await Host.Accounts.HoldsAsync(Cancel)).ShouldBeEmpty();
-        (await Host.Errands.NextDueAsync(Cancel)).ShouldBeNull();
+        (await Host.Errands.NextDueAsync(DateTimeOffset.MinValue, Cancel)).ShouldBeNull();
         Host.Listener.Heard.ShouldBeEmpty();
     }
 

@@ -71,7 +71,7 @@ public abstract class CharacterStoreCompliance(ITestEngine engine) : StorageSuit
         await Host.Get<ICharacterStore>().ForgetAsync(made.Id, removal, Cancel);
 
         (await Host.Get<ICharacterStore>().FindByUsernameAsync("heron", Cancel)).ShouldBeNull();
-        (await Host.Errands.DueAsync(Now, 10, Cancel)).ShouldBe([removal]);
+        (await Host.Errands.DueAsync(Now, [], 10, Cancel)).ShouldBe([removal]);
         Host.Listener.Heard.ShouldHaveSingleItem().HasErrands.ShouldBeTrue();
     }
 
@@ -84,7 +84,7 @@ public abstract class CharacterStoreCompliance(ITestEngine engine) : StorageSuit
         await Host.Get<ICharacterStore>().ForgetAsync(made.Id, Make.Errand("character.remove"), Cancel);
 
         (await Host.Get<ICharacterStore>().FindAsync(made.Id, Cancel)).ShouldBeNull();
-        (await Host.Errands.NextDueAsync(Cancel)).ShouldBeNull();
+        (await Host.Errands.NextDueAsync(DateTimeOffset.MinValue, Cancel)).ShouldBeNull();
     }
 
     private async Task<Character> MakeAsync(string username, Func<CharacterCard, CharacterCard>? dress = null)

@@ -186,7 +186,7 @@ public abstract class ClaimCompliance(ITestEngine engine) : StorageSuite(engine)
     {
         const int Accounts = 3;
         const int Slots = 4;
-        await Work.AcceptAsync([.. Enumerable.Range(0, 40).Select(_ => Make.Generation())], Cancel);
+        await Work.AcceptAsync(new Acceptance([.. Enumerable.Range(0, 40).Select(_ => Make.Generation())]), Cancel);
         var random = new Random(seed);
         var claims = Enumerable.Range(0, 64)
             .Select(_ => Make.Claim(slot: random.Next(Slots), account: $"account-{random.Next(Accounts)}", gate: random.Next(2) == 0 ? null : random.Next(3)))

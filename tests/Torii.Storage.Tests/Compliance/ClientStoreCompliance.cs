@@ -45,4 +45,31 @@ public abstract class ClientStoreCompliance(ITestEngine engine) : StorageSuite(e
         (await Host.Clients.SaveAsync(Make.NewClient(), Cancel)).Id.ShouldBe(client.Id);
         (await Host.Clients.AllAsync(Cancel)).Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task Webhooks_ReadBack_AreWhatWasGivenAfterARestartToo()
+    {
+        var given = Make.NewClient() with { Webhooks = ["https://hooks.test/a", "http://hooks.test/b?c=d"], WebhookSecret = "whsec_AAAA whsec_BBBB" };
+
+        var saved = await Host.Clients.SaveAsync(given, Cancel);
+
+        saved.Webhooks.ShouldBe(given.Webhooks);
+        saved.WebhookSecret.ShouldBe(given.WebhookSecret);
+        Restart();
+        var found = (await Host.Clients.AllAsync(Cancel)).ShouldHaveSingleItem();
+        found.Webhooks.ShouldBe(given.Webhooks);
+        found.WebhookSecret.ShouldBe(given.WebhookSecret);
+    }
+
+    [Fact]
+    public async Task Webhooks_SavedWithoutAny_AreGone()
+    {
+        await Host.Clients.SaveAsync(Make.NewClient() with { Webhooks = ["https://hooks.test/a"], WebhookSecret = "whsec_AAAA" }, Cancel);
+
+        await Host.Clients.SaveAsync(Make.NewClient(), Cancel);
+
+        var found = (await Host.Clients.AllAsync(Cancel)).ShouldHaveSingleItem();
+        found.Webhooks.ShouldBeEmpty();
+        found.WebhookSecret.ShouldBeNull();
+    }
 }

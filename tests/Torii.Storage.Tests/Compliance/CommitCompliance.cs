@@ -24,7 +24,7 @@ public abstract class CommitCompliance(ITestEngine engine) : StorageSuite(engine
 
         await Task.WhenAll(generations.Select(async generation =>
         {
-            await Work.AcceptAsync([generation], Cancel);
+            await Work.AcceptAsync(new Acceptance([generation]), Cancel);
             Host.Listener.Heard.ShouldContain(told => told.Generations[0].Id == generation.Id);
         }));
 
@@ -50,8 +50,8 @@ public abstract class CommitCompliance(ITestEngine engine) : StorageSuite(engine
         var good = Enumerable.Range(0, 60).Select(_ => Make.Generation()).ToList();
         Host.Listener.Clear();
 
-        var bad = Enumerable.Range(0, 20).Select(_ => Task.Run(() => Work.AcceptAsync([Make.Generation("bad"), twice], Cancel))).ToList();
-        await Task.WhenAll(good.Select(generation => Task.Run(() => Work.AcceptAsync([generation], Cancel))));
+        var bad = Enumerable.Range(0, 20).Select(_ => Task.Run(() => Work.AcceptAsync(new Acceptance([Make.Generation("bad"), twice]), Cancel))).ToList();
+        await Task.WhenAll(good.Select(generation => Task.Run(() => Work.AcceptAsync(new Acceptance([generation]), Cancel))));
 
         foreach (var failed in bad)
         {
@@ -68,7 +68,7 @@ public abstract class CommitCompliance(ITestEngine engine) : StorageSuite(engine
         using var given = new CancellationTokenSource();
         await given.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Work.AcceptAsync([Make.Generation()], given.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => Work.AcceptAsync(new Acceptance([Make.Generation()]), given.Token));
 
         (await Work.QueuedAsync(Cancel)).ShouldBeEmpty();
     }
@@ -100,14 +100,14 @@ public abstract class CommitCompliance(ITestEngine engine) : StorageSuite(engine
         var work = Work;
         Host.Dispose();
 
-        await Should.ThrowAsync<ObjectDisposedException>(() => work.AcceptAsync([Make.Generation()], Cancel));
+        await Should.ThrowAsync<ObjectDisposedException>(() => work.AcceptAsync(new Acceptance([Make.Generation()]), Cancel));
     }
 
     [Fact]
     public async Task Closing_WhileWritesWait_FinishesThem()
     {
         var generations = Enumerable.Range(0, 300).Select(_ => Make.Generation()).ToList();
-        var writes = generations.Select(generation => Work.AcceptAsync([generation], Cancel)).ToList();
+        var writes = generations.Select(generation => Work.AcceptAsync(new Acceptance([generation]), Cancel)).ToList();
 
         Restart();
 

@@ -39,7 +39,7 @@ public abstract class GenerationMoveCompliance(ITestEngine engine) : StorageSuit
             found => found.EndedAt.ShouldBeNull(),
             found => found.LastEvent.ShouldBe(4));
         (await Host.Media.ResultsAsync(id, Cancel)).ShouldBe([result]);
-        (await Host.Errands.NextDueAsync(Cancel)).ShouldBe(errand.DueAt);
+        (await Host.Errands.NextDueAsync(DateTimeOffset.MinValue, Cancel)).ShouldBe(errand.DueAt);
         (await Host.Accounts.HoldsAsync(Cancel)).ShouldHaveSingleItem().Cause.ShouldBe(Cause.Challenge);
         var told = Host.Listener.Heard.ShouldHaveSingleItem();
         told.HasErrands.ShouldBeTrue();
@@ -106,7 +106,7 @@ public abstract class GenerationMoveCompliance(ITestEngine engine) : StorageSuit
         (await Work.OpenWorkAsync(Cancel)).ShouldBeEmpty();
         (await FindAsync(id)).State.ShouldBe(GenerationState.Cancelled);
         (await Host.Generations.EventsAsync(id, 2, Cancel)).ShouldBeEmpty();
-        (await Host.Errands.NextDueAsync(Cancel)).ShouldBeNull();
+        (await Host.Errands.NextDueAsync(DateTimeOffset.MinValue, Cancel)).ShouldBeNull();
         (await Host.Media.ResultsAsync(id, Cancel)).ShouldBeEmpty();
         (await Host.Accounts.HoldsAsync(Cancel)).ShouldHaveSingleItem();
         var told = Host.Listener.Heard.ShouldHaveSingleItem();

@@ -90,7 +90,7 @@ public abstract class StartCompliance(ITestEngine engine) : StorageSuite(engine)
         await ApplyAsync(Make.Move(storing.Generation.Id, GenerationState.Active, GenerationState.Storing));
         var done = await ClaimAsync(Make.Claim(slot: 2));
         await ApplyAsync(Make.Move(done.Generation.Id, GenerationState.Active, GenerationState.Completed));
-        await Work.AcceptAsync([Make.Generation(), Make.Generation(), Make.Generation("two"), Make.Generation("two", images)], Cancel);
+        await Work.AcceptAsync(new Acceptance([Make.Generation(), Make.Generation(), Make.Generation("two"), Make.Generation("two", images)]), Cancel);
 
         (await Work.QueuedAsync(Cancel)).ShouldBe(
             [new LaneLoad(Samples.Lane, Samples.Client, 2), new LaneLoad(Samples.Lane, "two", 1), new LaneLoad(images, "two", 1)],
@@ -160,7 +160,7 @@ public abstract class StartCompliance(ITestEngine engine) : StorageSuite(engine)
         (await Work.QueuedAsync(Cancel)).ShouldBeEmpty();
         (await Work.UnderWayAsync(Cancel)).ShouldBeEmpty();
         (await Work.OverdueAsync(Now, 10, Cancel)).ShouldBeEmpty();
-        (await Host.Errands.NextDueAsync(Cancel)).ShouldBeNull();
+        (await Host.Errands.NextDueAsync(DateTimeOffset.MinValue, Cancel)).ShouldBeNull();
         (await Host.Generations.FindAsync("none", Cancel)).ShouldBeNull();
     }
 }

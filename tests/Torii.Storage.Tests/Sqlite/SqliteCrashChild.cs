@@ -43,7 +43,7 @@ public sealed class SqliteCrashChild
         while (true)
         {
             var generation = make.Generation(client: account);
-            await host.Work.AcceptAsync([generation], default);
+            await host.Work.AcceptAsync(new Acceptance([generation]), default);
             Say(GenerationState.Queued, generation.Id);
             var claimed = (ClaimOutcome.Claimed)await host.Work.ClaimAsync(make.Claim(account: account, client: account), default);
             Say(GenerationState.Active, generation.Id);

@@ -67,7 +67,7 @@ public sealed class SqliteGroupTests() : StorageSuite(new SqliteEngine())
         var generation = Make.Generation();
 
         var writes = await GatherAsync(
-            async () => await Work.AcceptAsync([generation], Cancel) is AcceptOutcome.Accepted ? 1 : 0,
+            async () => await Work.AcceptAsync(new Acceptance([generation]), Cancel) is AcceptOutcome.Accepted ? 1 : 0,
             () => Database.WriteAsync("orphan", static async (unit, id) =>
             {
                 await unit.Prepare("PRAGMA defer_foreign_keys = ON").RunAsync();

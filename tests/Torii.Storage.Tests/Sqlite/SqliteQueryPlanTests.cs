@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Torii.Storage.Sql;
 using Torii.Storage.Sqlite;
 using Torii.Storage.Tests.Support;
 
@@ -15,6 +16,7 @@ public sealed class SqliteQueryPlanTests : IDisposable
         "generations USING INDEX generations_queued",
         "generations USING INDEX generations_open",
         "attempts USING INDEX attempts_slot",
+        "asks USING INDEX asks_fingerprint",
         "errands USING COVERING INDEX errands_due",
     ];
 
@@ -52,6 +54,35 @@ public sealed class SqliteQueryPlanTests : IDisposable
             var scanned = step["SCAN ".Length..].Replace("TABLE ", "", StringComparison.Ordinal);
             var isAllowed = MayBeScanned.Any(allowed => scanned.StartsWith(allowed, StringComparison.Ordinal)) || IsOfThePlanItself(scanned);
             isAllowed.ShouldBeTrue($"{step}\nin\n{sql}");
+        }
+    }
+
+    // Of several indexes that would do, these are the ones that leave nothing to be sorted or looked through.
+    [Theory]
+    [InlineData(GenerationStore.NewestSql, "generations_client")]
+    [InlineData(GenerationStore.OldestSql, "generations_client")]
+    [InlineData(AskStore.KeyedSql, "asks_key")]
+    [InlineData(AskStore.JoinableSql, "asks_fingerprint")]
+    [InlineData(AskStore.ForgetKeyedSql, "asks_age")]
+    [InlineData(FileStore.NewestSql, "files_client")]
+    [InlineData(FileStore.OldestSql, "files_client")]
+    [InlineData(FileStore.ExpiredSql, "files_expiring")]
+    [InlineData(DeliveryStore.ListSql, "deliveries_client")]
+    public void Statement_Planned_UsesItsIndex(string sql, string index)
+    {
+        using (var host = new StorageHost(_engine, new ManualTimeProvider()))
+        {
+            _ = host.Work;
+        }
+
+        using var session = SqliteSession.Open(_engine.Database, readOnly: false);
+        var plan = Explain(session, sql);
+
+        plan.ShouldContain(step => step.StartsWith("SEARCH ", StringComparison.Ordinal) && step.Contains($"INDEX {index} (", StringComparison.Ordinal), string.Join('\n', plan));
+        if (sql != AskStore.JoinableSql)
+        {
+            // Of the requests of one fingerprint there is hardly ever a second.
+            plan.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         }
     }
 

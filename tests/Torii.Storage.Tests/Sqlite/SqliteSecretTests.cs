@@ -27,6 +27,7 @@ public sealed class SqliteSecretTests : StorageSuite
         await Host.Accounts.SetCredentialAsync("renewed", Secret, Cancel);
         await Host.Get<IEgressStore>().SaveAsync(new Egress("tokyo", new Uri($"http://crane:{Secret}@proxy.test")), Cancel);
         await Host.Settings.SetSecretAsync("webhook", Secret, Cancel);
+        await Host.Clients.SaveAsync(Make.NewClient() with { WebhookSecret = Secret }, Cancel);
 
         FilesHold("visible-name").ShouldBeTrue("the log is looked into");
         FilesHold(Secret).ShouldBeFalse();

@@ -50,7 +50,7 @@ public abstract class StorageSuite : IDisposable
     protected async Task<Generation> AcceptAsync(Generation? generation = null)
     {
         generation ??= Make.Generation();
-        (await Work.AcceptAsync([generation], Cancel)).ShouldBeOfType<AcceptOutcome.Accepted>();
+        (await Work.AcceptAsync(new Acceptance([generation]), Cancel)).ShouldBeOfType<AcceptOutcome.Accepted>();
         return generation;
     }
 

@@ -105,6 +105,11 @@ public sealed class ClientRightsTests : IAsyncLifetime
         {
             await without.StartAsync();
             (await _client.GetAsync("/v1/models")).ShouldBeError(HttpStatusCode.Unauthorized, "invalid_api_key");
+            foreach (var door in CreatingDoor.All.Values)
+            {
+                (await _client.SendAsync(door.Request("a broken seal"))).ShouldBeError(HttpStatusCode.Unauthorized, "invalid_api_key");
+            }
+
             (await _scene.First.AskAsync("another seal", ChatModels.Picture)).Media.ShouldNotBeNull();
             await without.StopAsync();
         }

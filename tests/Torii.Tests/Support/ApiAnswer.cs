@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Torii.Tests.Support.OpenApi;
 
 namespace Torii.Tests.Support;
 
@@ -21,8 +22,12 @@ internal sealed record ApiAnswer(HttpStatusCode Status, IReadOnlyDictionary<stri
     /// <summary>The finish reason of its first choice.</summary>
     public string FinishReason => Json.GetProperty("choices")[0].GetProperty("finish_reason").GetString()!;
 
-    public static async Task<ApiAnswer> ReadAsync(HttpResponseMessage answer) =>
-        new(answer.StatusCode, HeadersOf(answer), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    public static async Task<ApiAnswer> ReadAsync(HttpResponseMessage answer)
+    {
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        AnswerCheck.Whole(answer, body);
+        return new ApiAnswer(answer.StatusCode, HeadersOf(answer), body);
+    }
 
     public static IReadOnlyDictionary<string, string> HeadersOf(HttpResponseMessage answer) =>
         answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);

@@ -31,11 +31,16 @@ internal sealed class ApiClient : IDisposable
     public Task<ApiAnswer> ChatAsync(byte[] body) => SendAsync(ChatRequest(body));
 
     /// <summary>Sends a chat request and reads the stream that comes back.</summary>
-    public async Task<ApiStream> StreamAsync(object body)
+    public Task<ApiStream> StreamAsync(object body) => StreamAsync(ChatRequest(Bytes(body)));
+
+    /// <summary>Sends a request, disposes of it and reads the stream that comes back.</summary>
+    public async Task<ApiStream> StreamAsync(HttpRequestMessage request)
     {
-        using var request = ChatRequest(Bytes(body));
-        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
-        return await ApiStream.ReadAsync(answer);
+        using (request)
+        {
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+            return await ApiStream.ReadAsync(answer);
+        }
     }
 
     /// <summary>Sends a chat request and reads what comes, be it cut off or not.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Torii.Tests.Support.OpenApi;
 
 namespace Torii.Tests.Support;
 
@@ -50,7 +51,9 @@ internal sealed record ApiStream(HttpStatusCode Status, IReadOnlyDictionary<stri
             isBroken = true;
         }
 
-        return new ApiStream(answer.StatusCode, ApiAnswer.HeadersOf(answer), lines, isBroken);
+        var stream = new ApiStream(answer.StatusCode, ApiAnswer.HeadersOf(answer), lines, isBroken);
+        AnswerCheck.Stream(answer, stream.Events);
+        return stream;
     }
 
     private List<string> Deltas(string member) =>

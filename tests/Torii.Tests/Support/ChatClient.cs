@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Torii.Tests.Support.OpenApi;
 
 namespace Torii.Tests.Support;
 
@@ -97,8 +98,10 @@ internal sealed class ChatClient : IDisposable
 
     private static async Task<ChatReply> ReadAsync(HttpResponseMessage answer)
     {
-        using var body = await answer.Content.ReadFromJsonAsync<JsonDocument>(Cancelled);
+        var text = await answer.Content.ReadAsStringAsync(Cancelled);
+        AnswerCheck.Whole(answer, text);
+        using var body = JsonDocument.Parse(text);
         var reply = new ChatReply(answer.StatusCode) { RetryAfter = answer.Headers.RetryAfter?.Delta };
-        return ChatReplyJson.Add(reply, body!.RootElement);
+        return ChatReplyJson.Add(reply, body.RootElement);
     }
 }

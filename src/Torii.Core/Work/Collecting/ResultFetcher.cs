@@ -18,9 +18,14 @@ internal sealed partial class ResultFetcher(
     TimeProvider time,
     ILogger<ResultFetcher> log)
 {
-    /// <summary>Fetches everything behind the attempt's links.</summary>
+    /// <summary>Fetches everything behind the attempt's links, or notes them.</summary>
     /// <returns>The results in order; null where one cannot be had now. Nothing is left of the others then.</returns>
-    public async Task<IReadOnlyList<MediaRecord>?> FetchAsync(OpenWork work, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MediaRecord>?> FetchAsync(OpenWork work, CancellationToken cancellationToken) =>
+        FetchAsync(work, options.Value.KeepResults, cancellationToken);
+
+    /// <summary>Fetches everything behind the attempt's links, whether results are kept as a rule or not.</summary>
+    /// <returns>The results in order; null where one cannot be had now. Nothing is left of the others then.</returns>
+    public async Task<IReadOnlyList<MediaRecord>?> FetchAsync(OpenWork work, bool keep, CancellationToken cancellationToken)
     {
         var results = new List<MediaRecord>();
         var complete = false;
@@ -28,7 +33,7 @@ internal sealed partial class ResultFetcher(
         {
             foreach (var link in work.Attempt!.Links)
             {
-                var result = options.Value.KeepResults ? await FetchAsync(work, link, cancellationToken) : OnlyLink(work, link);
+                var result = keep ? await FetchAsync(work, link, cancellationToken) : OnlyLink(work, link);
                 if (result is null)
                 {
                     return null;

@@ -12,6 +12,7 @@ public sealed class ClientLoad : ICommitListener
     private readonly Dictionary<Lane, Dictionary<string, int>> _waiting = [];
     private readonly Dictionary<string, int> _underWay = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _waitingOfClient = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _admitted = new(StringComparer.Ordinal);
     private int _total;
 
     /// <summary>Raised when something waits that did not, or something under way has ended. Must return at once.</summary>
@@ -35,6 +36,40 @@ public sealed class ClientLoad : ICommitListener
 
     /// <summary>How much a client has under way.</summary>
     public int UnderWayOf(string clientId) => Locked(() => _underWay.GetValueOrDefault(clientId));
+
+    /// <summary>
+    /// Keeps room for generations that are about to be written, so that requests side by side cannot slip past a bound
+    /// together. It is theirs until they are written and count by themselves; where they are not to come,
+    /// <see cref="Leave"/> gives it back.
+    /// </summary>
+    internal QueueAdmission Admit(string clientId, int count, int? clientBound, int bound)
+    {
+        lock (_lock)
+        {
+            var admitted = _admitted.GetValueOrDefault(clientId);
+            if (_waitingOfClient.GetValueOrDefault(clientId) + admitted + count > clientBound)
+            {
+                return QueueAdmission.ClientFull;
+            }
+
+            if (_total + _admitted.Values.Sum() + count > bound)
+            {
+                return QueueAdmission.AllFull;
+            }
+
+            _admitted[clientId] = admitted + count;
+            return QueueAdmission.Admitted;
+        }
+    }
+
+    /// <summary>Gives back what <see cref="Admit"/> kept for generations that are not to come.</summary>
+    internal void Leave(string clientId, int count)
+    {
+        lock (_lock)
+        {
+            Add(_admitted, clientId, -count);
+        }
+    }
 
     /// <summary>Notes what was found in the store at start.</summary>
     public void Recall(IEnumerable<LaneLoad> waiting, IReadOnlyDictionary<string, int> underWay)
@@ -75,6 +110,12 @@ public sealed class ClientLoad : ICommitListener
     {
         var (waited, waits) = (moved.From == GenerationState.Queued, moved.To == GenerationState.Queued);
         var (ran, runs) = (IsUnderWay(moved.From), IsUnderWay(moved.To));
+        if (moved.From is null)
+        {
+            // It counts by itself from now on: counted twice even for a moment, it would turn others away.
+            Add(_admitted, moved.ClientId, -1);
+        }
+
         if (waited != waits)
         {
             Count(moved.Lane, moved.ClientId, waits ? 1 : -1);

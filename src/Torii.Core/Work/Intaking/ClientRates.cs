@@ -3,7 +3,7 @@ using Torii.Core.Clients;
 namespace Torii.Core.Work.Intaking;
 
 /// <summary>How often each client has asked in the last minute. Kept in memory: a restart forgives.</summary>
-internal sealed class ClientRates(TimeProvider time)
+public sealed class ClientRates(TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -21,16 +21,7 @@ internal sealed class ClientRates(TimeProvider time)
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            if (!_asked.TryGetValue(client.Id, out var asked))
-            {
-                _asked[client.Id] = asked = new Queue<DateTimeOffset>();
-            }
-
-            while (asked.TryPeek(out var oldest) && oldest + Window <= now)
-            {
-                asked.Dequeue();
-            }
-
+            var asked = AskedSince(client.Id, now - Window);
             if (asked.Count + results > most)
             {
                 // There is room again when as many have left as are too many; a batch over the limit never has any.
@@ -45,5 +36,36 @@ internal sealed class ClientRates(TimeProvider time)
 
             return null;
         }
+    }
+
+    /// <summary>How a client stands; null where it has no limit.</summary>
+    public RateStanding? Look(Client client)
+    {
+        if (client.RequestsPerMinute is not { } most)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var asked = AskedSince(client.Id, now - Window);
+            return new RateStanding(most, Math.Max(0, most - asked.Count), asked.Count == 0 ? TimeSpan.Zero : asked.Last() + Window - now);
+        }
+    }
+
+    private Queue<DateTimeOffset> AskedSince(string clientId, DateTimeOffset since)
+    {
+        if (!_asked.TryGetValue(clientId, out var asked))
+        {
+            _asked[clientId] = asked = new Queue<DateTimeOffset>();
+        }
+
+        while (asked.TryPeek(out var oldest) && oldest <= since)
+        {
+            asked.Dequeue();
+        }
+
+        return asked;
     }
 }

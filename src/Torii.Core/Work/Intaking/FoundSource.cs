@@ -9,4 +9,7 @@ internal sealed record FoundSource(Source? Source, string? Pin)
 {
     /// <summary>None was asked for.</summary>
     public static FoundSource None { get; } = new(null, null);
+
+    /// <summary>How large it is; null where that is not known.</summary>
+    public PixelSize? Size { get; init; }
 }

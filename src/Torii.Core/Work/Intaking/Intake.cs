@@ -5,12 +5,14 @@ using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Core.Work.Checking;
 using Torii.Core.Work.Dispatching;
+using Torii.Core.Work.Repeating;
 
 namespace Torii.Core.Work.Intaking;
 
 /// <summary>
-/// The one way in, for every door: checks the client key's rights and that somebody could serve the request, then
-/// writes the generations as queued in one transaction. From its answer on the client's connection does not matter.
+/// The one way in, for every door: finds the request that this one repeats, checks the client key's rights and that
+/// somebody could serve it, then writes the generations as queued in one transaction. From its answer on the client's
+/// connection does not matter.
 /// </summary>
 public sealed class Intake
 {
@@ -19,10 +21,10 @@ public sealed class Intake
 
     private readonly ModelCatalogue _catalogue;
     private readonly AccountPool _pool;
-    private readonly ClientLoad _load;
-    private readonly ClientRates _rates;
+    private readonly Limits _limits;
     private readonly PlanLookup _plans;
     private readonly Recipes _recipes;
+    private readonly Repeats _repeats;
     private readonly IWorkStore _store;
     private readonly IdSource _ids;
     private readonly WorkOptions _options;
@@ -31,50 +33,97 @@ public sealed class Intake
     internal Intake(
         ModelCatalogue catalogue,
         AccountPool pool,
-        ClientLoad load,
-        ClientRates rates,
+        Limits limits,
         PlanLookup plans,
         Recipes recipes,
+        Repeats repeats,
         IWorkStore store,
         IdSource ids,
         IOptions<WorkOptions> options,
         TimeProvider time)
     {
-        (_catalogue, _pool, _load, _rates, _plans) = (catalogue, pool, load, rates, plans);
-        (_recipes, _store, _ids, _options, _time) = (recipes, store, ids, options.Value, time);
+        (_catalogue, _pool, _limits, _plans) = (catalogue, pool, limits, plans);
+        (_recipes, _repeats, _store, _ids, _options, _time) = (recipes, repeats, store, ids, options.Value, time);
     }
 
     /// <summary>Accepts a request or turns it away.</summary>
     public async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await DecideAsync(request, cancellationToken);
+        if (outcome is IntakeOutcome.TurnedAway { Reason: IntakeRefusal.TooManyRequests or IntakeRefusal.QueueFull or IntakeRefusal.NoAccount })
+        {
+            _repeats.TurnedAway(request.Ask);
+        }
+
+        return outcome;
+    }
+
+    private async Task<IntakeOutcome> DecideAsync(IntakeRequest request, CancellationToken cancellationToken)
     {
         if (CheckModel(request) is { } notAllowed)
         {
             return notAllowed;
         }
 
-        return await _recipes.SettleAsync(request, cancellationToken) switch
+        if (await _repeats.FindAsync(request, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var fit = await FitAsync(request, cancellationToken);
+        IReadOnlyList<Adjustment> adjustments = [.. fit.Adjustments, .. request.Unmet];
+        if ((request.Strict ?? request.Client.Strict) && adjustments is [var first, ..])
+        {
+            return new IntakeOutcome.TurnedAway(IntakeRefusal.NotExact, $"'{first.Field}' cannot be had as asked for ('{first.Asked}'): {first.Why} The nearest is '{first.Used ?? "without it"}'.", first.Field);
+        }
+
+        var fitted = request with { Model = fit.Used };
+        return await _recipes.SettleAsync(fitted, cancellationToken) switch
         {
             RecipeOutcome.Refused refused => refused.Refusal,
-            RecipeOutcome.Settled settled => await AcceptAsync(request, settled, cancellationToken),
+            RecipeOutcome.Settled settled => await AcceptAsync(fitted, settled, adjustments, cancellationToken),
             _ => throw new InvalidOperationException("Not an outcome of settling a request."),
         };
     }
 
-    private async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, RecipeOutcome.Settled settled, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, RecipeOutcome.Settled settled, IReadOnlyList<Adjustment> adjustments, CancellationToken cancellationToken)
     {
         var kind = settled.Request.Kind;
         var lane = new Lane(DefaultRoute, kind, kind == request.Model.Kind ? request.Model.Plan : null, settled.Pin);
-        var refusal = await CheckAccountsAsync(lane, request, cancellationToken) ?? CheckQueue(request) ?? CheckRate(request);
-        if (refusal is not null)
+        if (await CheckAccountsAsync(lane, request, cancellationToken) is { } nobody)
         {
-            return refusal;
+            return nobody;
         }
 
-        var ahead = _load.CountIn(lane);
-        var batch = BatchOf(request, settled.Request, lane);
-        return await _store.AcceptAsync(batch, cancellationToken) switch
+        if (_limits.Enter(request.Client, request.Count) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
+        var isWritten = false;
+        try
+        {
+            var outcome = await WriteAsync(request, BatchOf(request, settled.Request, lane, adjustments), lane, cancellationToken);
+            isWritten = outcome is IntakeOutcome.Accepted { IsRepeat: false };
+            return outcome;
+        }
+        finally
+        {
+            if (!isWritten)
+            {
+                _limits.Leave(request.Client, request.Count);
+            }
+        }
+    }
+
+    private async Task<IntakeOutcome> WriteAsync(IntakeRequest request, IReadOnlyList<Generation> batch, Lane lane, CancellationToken cancellationToken)
+    {
+        var ahead = _limits.WaitingIn(lane);
+        var acceptance = new Acceptance(batch) { Ask = request.Ask, KeysSince = _time.GetUtcNow() - Repeats.KeysHold };
+        return await _store.AcceptAsync(acceptance, cancellationToken) switch
         {
             AcceptOutcome.MediaGone gone => new IntakeOutcome.TurnedAway(IntakeRefusal.MediaGone, $"The input {gone.MediaId} is not here any more; send it again."),
+            AcceptOutcome.KeyTaken => await _repeats.FindAsync(request, cancellationToken) ?? await WriteAsync(request, batch, lane, cancellationToken),
             _ => new IntakeOutcome.Accepted(batch, ahead),
         };
     }
@@ -84,24 +133,33 @@ public sealed class Intake
             ? new(IntakeRefusal.ModelNotAllowed, $"This key may not use the model '{request.AskedModel}'; it may use: {string.Join(", ", allowed)}.", "model")
             : null;
 
-    private IntakeOutcome.TurnedAway? CheckRate(IntakeRequest request) =>
-        _rates.Count(request.Client, request.Count) is { } wait
-            ? new(IntakeRefusal.TooManyRequests, $"This key may ask for {request.Client.RequestsPerMinute} results a minute.", RetryAfter: wait)
-            : null;
-
-    private IntakeOutcome.TurnedAway? CheckQueue(IntakeRequest request)
+    private async Task<IntakeOutcome.TurnedAway?> CheckAccountsAsync(Lane lane, IntakeRequest request, CancellationToken cancellationToken)
     {
-        if (request.Client.QueueBound is { } bound && _load.WaitingOf(request.Client.Id) + request.Count > bound)
-        {
-            return new(IntakeRefusal.QueueFull, $"This key may have {bound} results waiting.", RetryAfter: TimeSpan.FromSeconds(10));
-        }
-
-        return _load.Waiting + request.Count > _options.QueueBound
-            ? new(IntakeRefusal.QueueFull, "Too much is waiting here already.", RetryAfter: TimeSpan.FromSeconds(30))
-            : null;
+        var judged = await JudgeAsync(lane, cancellationToken);
+        return judged.Any(entry => entry.Verdict.MayServe)
+            ? null
+            : new(IntakeRefusal.NoAccount, $"No account can make '{request.AskedModel}': {Unfitness.Describe(judged.Select(entry => entry.Verdict.Kind), lane)}.", "model");
     }
 
-    private async Task<IntakeOutcome.TurnedAway?> CheckAccountsAsync(Lane lane, IntakeRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Fit> FitAsync(IntakeRequest request, CancellationToken cancellationToken)
+    {
+        var fit = Fit();
+        if (request.Model.Members is [] || fit.Used.Plan is null)
+        {
+            return fit;
+        }
+
+        // Where nobody turns out to have its plan, another is the nearest.
+        await JudgeAsync(LaneOf(fit.Used.Plan), cancellationToken);
+        return Fit();
+
+        Fit Fit() => Fitting.Find(request.Model, request.Seconds, request.Size, plan => _pool.Judge(LaneOf(plan)).Any(entry => entry.Verdict.MayServe));
+
+        Lane LaneOf(string plan) => new(DefaultRoute, request.Model.Kind, plan, Pin: null);
+    }
+
+    // Plans that nobody knows are looked up where nobody else could serve.
+    private async ValueTask<IReadOnlyList<(Account Account, Verdict Verdict)>> JudgeAsync(Lane lane, CancellationToken cancellationToken)
     {
         var judged = _pool.Judge(lane);
         if (judged.All(entry => entry.Verdict.Kind is VerdictKind.PlanUnknown || !entry.Verdict.MayServe))
@@ -110,15 +168,14 @@ public sealed class Intake
             judged = _pool.Judge(lane);
         }
 
-        return judged.Any(entry => entry.Verdict.MayServe)
-            ? null
-            : new(IntakeRefusal.NoAccount, $"No account can make '{request.AskedModel}': {Unfitness.Describe(judged.Select(entry => entry.Verdict.Kind), lane)}.", "model");
+        return judged;
     }
 
-    private List<Generation> BatchOf(IntakeRequest request, GenerationRequest recipe, Lane lane)
+    private List<Generation> BatchOf(IntakeRequest request, GenerationRequest recipe, Lane lane, IReadOnlyList<Adjustment> adjustments)
     {
         var now = _time.GetUtcNow();
         var batchId = _ids.Next();
+        string[] webhooks = [.. request.Client.Webhooks, .. request.WebhookUrl is { } url ? [url.AbsoluteUri] : Array.Empty<string>()];
         return [.. Enumerable.Range(0, request.Count).Select(position => new Generation
         {
             Id = position == 0 ? batchId : _ids.Next(),
@@ -132,7 +189,8 @@ public sealed class Intake
             State = GenerationState.Queued,
             CreatedAt = now,
             Deadline = now + _options.QueueTimeoutOf(recipe.Kind),
-            Adjustments = _pool.IsSimulated ? [Simulated.Adjustment] : [],
+            Adjustments = _pool.IsSimulated ? [.. adjustments, Simulated.Adjustment] : adjustments,
+            Webhooks = [.. webhooks.Distinct(StringComparer.Ordinal)],
         })];
     }
 }

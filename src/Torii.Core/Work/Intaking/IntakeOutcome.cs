@@ -12,7 +12,11 @@ public abstract record IntakeOutcome
     /// <summary>It is durable; a disconnect changes nothing any more.</summary>
     /// <param name="Batch">The generations, as queued.</param>
     /// <param name="Ahead">How many generations wait before them.</param>
-    public sealed record Accepted(IReadOnlyList<Generation> Batch, int Ahead) : IntakeOutcome;
+    public sealed record Accepted(IReadOnlyList<Generation> Batch, int Ahead) : IntakeOutcome
+    {
+        /// <summary>Whether an earlier request has asked for it already: then they are as they stand now, and nothing was written.</summary>
+        public bool IsRepeat { get; init; }
+    }
 
     /// <summary>It was turned away and nothing was written.</summary>
     /// <param name="Reason">Why.</param>

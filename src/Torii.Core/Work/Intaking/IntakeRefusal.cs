@@ -12,6 +12,12 @@ public enum IntakeRefusal
     /// <summary>It goes out from an earlier work that is not here.</summary>
     SourceNotFound,
 
+    /// <summary>It cannot be made exactly as asked, and nothing else is wanted.</summary>
+    NotExact,
+
+    /// <summary>Its idempotency key was used for another request.</summary>
+    KeyReused,
+
     /// <summary>The client key has asked too often this minute.</summary>
     TooManyRequests,
 

@@ -1,5 +1,7 @@
 using Torii.Core.Catalogue;
 using Torii.Core.Clients;
+using Torii.Core.Generations;
+using Torii.Core.Work.Repeating;
 
 namespace Torii.Core.Work.Intaking;
 
@@ -29,6 +31,30 @@ public sealed record IntakeRequest
 
     /// <summary>What to remix, where it is named beside the prompt: a post, a result of the upstream, or a generation; null for nothing.</summary>
     public string? Remix { get; init; }
+
+    /// <summary>What to go on with, where it is named beside the prompt: a result of the upstream, or a generation; null for nothing.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>The length asked for, in seconds; null where the model says it.</summary>
+    public int? Seconds { get; init; }
+
+    /// <summary>The size asked for; null where the model says it.</summary>
+    public PixelSize? Size { get; init; }
+
+    /// <summary>What to call the character that is made; null to leave that to the upstream.</summary>
+    public string? CharacterName { get; init; }
+
+    /// <summary>Whether to refuse what cannot be made exactly as asked; null for what the client key says.</summary>
+    public bool? Strict { get; init; }
+
+    /// <summary>What the door knows already that nobody can do as asked.</summary>
+    public IReadOnlyList<Adjustment> Unmet { get; init; } = [];
+
+    /// <summary>Where to tell of the end, beside the addresses of the client key; null for nowhere.</summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>How the request is known again when it is repeated.</summary>
+    public required Ask Ask { get; init; }
 
     /// <summary>Whether a video is to be made public at the upstream; null where the client leaves that to the operator.</summary>
     public bool? Publish { get; init; }

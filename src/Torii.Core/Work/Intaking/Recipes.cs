@@ -51,7 +51,8 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
         }
 
         var remix = remixed is null ? FoundSource.None : await sources.RemixAsync(remixed, request.Client.Id, cancellationToken);
-        var result = reading.Result is null ? FoundSource.None : await sources.ResultAsync(reading.Result, request.Client.Id, cancellationToken);
+        var named = request.Extends ?? reading.Result;
+        var result = named is null ? FoundSource.None : await sources.ResultAsync(named, request.Client.Id, cancellationToken);
         if (remix is null)
         {
             return new RecipeOutcome.Refused(new(IntakeRefusal.SourceNotFound, $"There is no '{remixed}' to remix: name a share link, a post (s_ and 32 hexadecimal digits), or a generation of yours that is done.", "remix_target_id") { Code = "remix_target_not_found" });
@@ -59,27 +60,28 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
 
         if (result is null)
         {
-            return new RecipeOutcome.Refused(new(IntakeRefusal.SourceNotFound, $"There is no generation '{reading.Result}' of yours.", request.PromptField) { Code = "generation_not_found" });
+            return new RecipeOutcome.Refused(new(IntakeRefusal.SourceNotFound, $"There is no finished generation '{named}' of yours.", request.PromptField) { Code = "generation_not_found" });
         }
 
         var pin = remix.Pin ?? result.Pin ?? await sources.PinOfMentionsAsync(reading.Mentions, cancellationToken);
-        return new RecipeOutcome.Settled(Write(request, kind, reading, remix.Source, result.Source, options.Value.PublishResults), pin);
+        return new RecipeOutcome.Settled(Write(request, kind, reading, remix.Source, result, options.Value.PublishResults), pin);
     }
 
-    private static GenerationRequest Write(IntakeRequest request, GenerationKind kind, PromptReading reading, Source? remix, Source? result, bool publishes) => new()
+    private static GenerationRequest Write(IntakeRequest request, GenerationKind kind, PromptReading reading, Source? remix, FoundSource result, bool publishes) => new()
     {
         Model = request.Model.Name,
         Kind = kind,
         Prompt = reading.Text,
-        Size = kind is GenerationKind.Image or GenerationKind.Video ? request.Model.Size : null,
+        Size = kind is GenerationKind.Image or GenerationKind.Video ? request.Model.Size ?? result.Size : null,
         Seconds = kind is GenerationKind.Video or GenerationKind.Prompt ? request.Model.Seconds : null,
         Images = request.Images,
         Style = reading.Style,
         Storyboard = reading.Storyboard,
         Remix = remix,
-        Extends = request.Model.Extends ? result : null,
+        Extends = request.Model.Extends ? result.Source : null,
         CharacterVideo = request.Video,
-        CharacterSource = kind == GenerationKind.Character && request.Video is null ? result : null,
+        CharacterName = kind == GenerationKind.Character ? request.CharacterName : null,
+        CharacterSource = kind == GenerationKind.Character && request.Video is null ? result.Source : null,
         Publish = kind == GenerationKind.Video && (request.Publish ?? publishes),
         Notes = [.. reading.Notes, .. NotesOnLength(reading.Storyboard, request.Model.Seconds)],
     };
@@ -99,6 +101,7 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
     private static PromptUse UseOf(IntakeRequest request, GenerationKind kind) => kind switch
     {
         GenerationKind.Character => PromptUse.Character,
+        GenerationKind.Video when request.Extends is not null => PromptUse.Plain,
         GenerationKind.Video when request.Model.Extends => PromptUse.Extension,
         GenerationKind.Video when request.Remix is not null => PromptUse.Remix,
         GenerationKind.Video => PromptUse.Video,
@@ -110,6 +113,11 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
         if (request.Remix is not null && (kind != GenerationKind.Video || request.Model.Extends))
         {
             return Invalid($"'{request.AskedModel}' does not make remixes; a video model does.", "unsupported_combination", "remix_target_id");
+        }
+
+        if (request.Extends is not null && !request.Model.Extends)
+        {
+            return Invalid($"'{request.AskedModel}' does not go on with videos; sora2-extension does.", "unsupported_combination", "model");
         }
 
         if (request.Video is not null && (kind is not (GenerationKind.Video or GenerationKind.Character) || request.Model.Extends))

@@ -1,17 +1,21 @@
 using Microsoft.Extensions.Logging;
 using Torii.Core.Stores;
+using Torii.Core.Work.Repeating;
 
 namespace Torii.Core.Work.Sweeping;
 
-/// <summary>Ends what is past its deadline, and removes inputs that no generation claimed within the hour.</summary>
-internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IMediaStore media, IMediaFiles files, TimeProvider time, ILogger<Sweeper> log)
+/// <summary>
+/// Ends what is past its deadline, and removes what nobody can ask for any more: inputs that no generation claimed within
+/// the hour, files that have expired, requests too old to be repeated.
+/// </summary>
+internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IMediaStore media, IMediaFiles files, IFileStore clientFiles, IAskStore asks, TimeProvider time, ILogger<Sweeper> log)
 {
     private const int Batch = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MediaPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ForgettingPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan UnclaimedAge = TimeSpan.FromHours(1);
 
-    private DateTimeOffset _nextMedia;
+    private DateTimeOffset _nextForgetting;
 
     /// <summary>Runs until told to stop.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -21,7 +25,7 @@ internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IM
             try
             {
                 await EndOverdueAsync(cancellationToken);
-                await RemoveUnclaimedAsync(cancellationToken);
+                await ForgetAsync(cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -43,12 +47,18 @@ internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IM
         }
     }
 
-    private async Task RemoveUnclaimedAsync(CancellationToken cancellationToken)
+    private async Task ForgetAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (now < _nextMedia)
+        if (now < _nextForgetting)
         {
             return;
+        }
+
+        await asks.ForgetAsync(now - Repeats.KeysHold, now - Repeats.BrokenHolds, cancellationToken);
+        while (await clientFiles.ExpireAsync(now, Batch, cancellationToken) == Batch)
+        {
+            // There are more.
         }
 
         IReadOnlyList<string> forgotten;
@@ -62,7 +72,7 @@ internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IM
         }
         while (forgotten.Count == Batch);
 
-        _nextMedia = now + MediaPause;
+        _nextForgetting = now + ForgettingPause;
     }
 
     private static partial class Log

@@ -10,7 +10,11 @@ internal sealed class CameoWatch(SoraBackend backend)
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Looks once.</summary>
-    public async Task<StepOutcome> LookAsync(SoraAccess access, string cameo, CancellationToken cancellationToken)
+    /// <param name="access">The account.</param>
+    /// <param name="cameo">The recording.</param>
+    /// <param name="name">What people are to read as the character's name; null for what the backend proposes.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<StepOutcome> LookAsync(SoraAccess access, string cameo, string? name, CancellationToken cancellationToken)
     {
         using var outcome = await backend.PollAsync(access, $"project_y/cameos/in_progress/{Uri.EscapeDataString(cameo)}", cancellationToken);
         if (outcome is not CallOutcome.Answered { Succeeded: true } answer || CameoProgress.Read(answer.Body.Bytes) is not { } progress)
@@ -20,7 +24,7 @@ internal sealed class CameoWatch(SoraBackend backend)
 
         return progress switch
         {
-            CameoProgress.Found found => new StepOutcome.Done(found.Sheet.ToDocument()),
+            CameoProgress.Found found => new StepOutcome.Done((name is null ? found.Sheet : found.Sheet with { DisplayName = name }).ToDocument()),
             CameoProgress.Failed failed => new StepOutcome.Refused(RefusalOf(failed, access)),
             CameoProgress.Bare => SoraStepEnd.Invalid("no picture was found in the recording"),
             _ => new StepOutcome.Waiting(Pause),

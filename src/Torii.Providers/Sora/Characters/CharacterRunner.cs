@@ -9,7 +9,7 @@ internal sealed class CharacterRunner(CameoMaker cameos, CameoWatch watch, Avata
     public Task<StepOutcome> RunAsync(SoraAccess access, StepRun run, CancellationToken cancellationToken) => run.Step.Name switch
     {
         CharacterSteps.Upload => BeginAsync(access, run, cancellationToken),
-        CharacterSteps.Ready => watch.LookAsync(access, run.Earlier[CharacterSteps.Upload], cancellationToken),
+        CharacterSteps.Ready => watch.LookAsync(access, run.Earlier[CharacterSteps.Upload], run.Request.CharacterName, cancellationToken),
         CharacterSteps.Avatar => avatars.UploadAsync(
             run.Access,
             access,

@@ -10,8 +10,8 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
     private const string TakeAttempts = "UPDATE attempts SET owner = ?1 WHERE ended_at IS NULL AND owner <> ?1";
 
     /// <inheritdoc />
-    public Task<AcceptOutcome> AcceptAsync(IReadOnlyList<Generation> batch, CancellationToken cancellationToken) =>
-        database.WriteAsync(batch, AcceptUnit.RunAsync, cancellationToken);
+    public Task<AcceptOutcome> AcceptAsync(Acceptance acceptance, CancellationToken cancellationToken) =>
+        database.WriteAsync(acceptance, AcceptUnit.RunAsync, cancellationToken);
 
     /// <inheritdoc />
     public Task<ClaimOutcome> ClaimAsync(Claim claim, CancellationToken cancellationToken) =>

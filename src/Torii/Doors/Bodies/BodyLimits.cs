@@ -13,8 +13,8 @@ internal sealed record BodyLimits
     public int Media { get; init; } = 32;
 
     /// <summary>
-    /// The whole body as it is sent, in bytes. 768 MB by default: as many pictures of the largest size as anybody sends,
-    /// as base64.
+    /// The whole body as it is sent, in bytes. 768 MB by default: more than the largest video, or eleven pictures of the
+    /// largest size as base64.
     /// </summary>
     public long Whole { get; init; } = 768L * 1024 * 1024;
 }

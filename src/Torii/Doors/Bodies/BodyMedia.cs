@@ -19,11 +19,11 @@ internal sealed class BodyMedia(IMediaFiles files, IMediaStore store, TimeProvid
     public IReadOnlyList<LiftedMedia> All => _all;
 
     /// <summary>Takes in a saved file.</summary>
-    public LiftedMedia Add(string? declaredType, SaveOutcome.Saved saved)
+    public LiftedMedia Add(string? declaredType, SaveOutcome.Saved saved, string? fileName = null)
     {
         _nonce ??= RandomNumberGenerator.GetHexString(NonceLength, lowercase: true);
         var number = _all.Count.ToString("D4", CultureInfo.InvariantCulture);
-        var media = new LiftedMedia($"torii-media:{_nonce}/{number}", saved.Id, declaredType, saved.Format, saved.Length, saved.Hash);
+        var media = new LiftedMedia($"torii-media:{_nonce}/{number}", saved.Id, declaredType, saved.Format, saved.Length, saved.Hash) { FileName = fileName };
         _all.Add(media);
         return media;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Torii.Doors.Bodies;
@@ -84,6 +85,26 @@ internal sealed class Fields
         }
 
         return number;
+    }
+
+    /// <summary>
+    /// A whole number between two bounds, as a number or as a text of digits: OpenAI has lengths written so, and a form
+    /// knows nothing else. Null where there is none.
+    /// </summary>
+    public int? OptionalWrittenNumber(string name, int least, int most)
+    {
+        if (Optional(name) is not { ValueKind: JsonValueKind.String } value)
+        {
+            return OptionalNumber(name, least, most);
+        }
+
+        if (int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _faults.WrongValue(Path(name), $"must be a whole number from {least} to {most}");
+        return null;
     }
 
     /// <summary>An object; null where there is none.</summary>

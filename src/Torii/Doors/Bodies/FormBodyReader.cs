@@ -51,24 +51,21 @@ internal sealed class FormBodyReader(IMediaFiles files, IMediaStore store, TimeP
 
     private async Task<BodyOutcome> ReadAsync(MultipartReader parts, CountedStream body, FormReading reading, CancellationToken cancellationToken)
     {
-        using (reading)
+        try
         {
-            try
-            {
-                return await reading.ReadAsync(parts, cancellationToken);
-            }
-            catch (InvalidDataException) when (body.IsTooLong)
-            {
-                return BodyRefusals.WholeTooLarge(limits.Whole);
-            }
-            catch (InvalidDataException)
-            {
-                return BodyRefusals.BadForm("has a part whose headers cannot be read");
-            }
-            catch (IOException) when (body.HasEnded)
-            {
-                return BodyRefusals.BadForm("is cut off: its closing boundary is missing");
-            }
+            return await reading.ReadAsync(parts, cancellationToken);
+        }
+        catch (InvalidDataException) when (body.IsTooLong)
+        {
+            return BodyRefusals.WholeTooLarge(limits.Whole);
+        }
+        catch (InvalidDataException)
+        {
+            return BodyRefusals.BadForm("has a part whose headers cannot be read");
+        }
+        catch (IOException) when (body.HasEnded)
+        {
+            return BodyRefusals.BadForm("is cut off: its closing boundary is missing");
         }
     }
 

@@ -10,25 +10,20 @@ using Torii.Core.Stores;
 
 namespace Torii.Doors.Bodies;
 
-/// <summary>The reading of one form. Each part becomes a member of the JSON, a file the reference that stands for it.</summary>
-internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, BodyMedia media, FormShape shape) : IDisposable
+/// <summary>The reading of one form. Each part becomes a piece of the JSON, a file the reference that stands for it.</summary>
+internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, BodyMedia media, FormShape shape)
 {
     private const int MostParts = 64;
     private static readonly byte[] DataUrl = "data:"u8.ToArray();
 
-    private readonly ArrayBufferWriter<byte> _text = new();
-    private readonly Dictionary<string, List<string>> _references = new(StringComparer.Ordinal);
-    private Utf8JsonWriter? _json;
+    private readonly FormNode.Members _fields = new();
     private int _textLength;
-
-    private Utf8JsonWriter Json => _json ??= new(_text);
 
     /// <summary>Reads to the end, or to the first fault.</summary>
     /// <exception cref="InvalidDataException">The headers of a part make no sense or too much of them.</exception>
     /// <exception cref="IOException">The form is cut off, or the disk did not take a file.</exception>
     public async Task<BodyOutcome> ReadAsync(MultipartReader parts, CancellationToken cancellationToken)
     {
-        Json.WriteStartObject();
         for (var count = 0; await parts.ReadNextSectionAsync(cancellationToken) is { } part; count++)
         {
             var fault = count < MostParts ? await TakeAsync(part, cancellationToken) : BodyRefusals.BadForm($"has more than {MostParts} parts");
@@ -38,14 +33,8 @@ internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, 
             }
         }
 
-        WriteReferences();
-        Json.WriteEndObject();
-        await Json.FlushAsync(cancellationToken);
-        return new BodyOutcome.Read(JsonElement.Parse(_text.WrittenSpan, new JsonDocumentOptions { MaxDepth = limits.Depth + 1 }), media.All);
+        return new BodyOutcome.Read(ToJson(), media.All);
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _json?.Dispose();
 
     private async ValueTask<BodyOutcome.Refused?> TakeAsync(MultipartSection part, CancellationToken cancellationToken)
     {
@@ -55,60 +44,56 @@ internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, 
             return BodyRefusals.BadForm("has a part without a name");
         }
 
-        var name = written.EndsWith("[]", StringComparison.Ordinal) ? written[..^2] : written;
-        if (disposition.IsFileDisposition() && !shape.Json.Contains(name))
+        if (FormKey.Parse(written) is not { } key)
         {
-            return shape.Files.TryGetValue(name, out var kind)
-                ? await TakeFileAsync(name, kind, part, cancellationToken)
-                : BodyRefusals.BadForm($"brings a file as '{name}'; files are taken as {string.Join(", ", shape.Files.Keys)}", name);
+            return BodyRefusals.BadForm($"has a part '{written}', whose brackets make no sense; they are written as in a[b], a[] and a[][b]", written);
+        }
+
+        if (disposition.IsFileDisposition() && !shape.Json.Contains(key.Name))
+        {
+            return shape.Files.TryGetValue(key.Root, out var kind)
+                ? await TakeFileAsync(key, kind, part, cancellationToken)
+                : BodyRefusals.BadForm($"brings a file as '{key.Name}'; files are taken as {string.Join(", ", shape.Files.Keys)}", key.Name);
         }
 
         var start = new byte[DataUrl.Length];
         start = start[..await part.Body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken)];
 
         // A page's form sends its empty fields too: they are as good as missing.
-        return start.Length == 0 ? null : await TakeWrittenAsync(name, start, part.Body, cancellationToken);
+        return start.Length == 0 ? null : await TakeWrittenAsync(key, start, part.Body, cancellationToken);
     }
 
-    private async ValueTask<BodyOutcome.Refused?> TakeWrittenAsync(string name, byte[] start, Stream rest, CancellationToken cancellationToken)
+    private async ValueTask<BodyOutcome.Refused?> TakeWrittenAsync(FormKey key, byte[] start, Stream rest, CancellationToken cancellationToken)
     {
-        if (shape.Json.Contains(name))
+        if (shape.Json.Contains(key.Name))
         {
-            var (json, fault) = await ReadJsonAsync(name, new FramedStream(start, rest, default), cancellationToken);
-            if (json is { } value)
-            {
-                Json.WritePropertyName(name);
-                value.WriteTo(Json);
-            }
-
-            return fault;
+            var (json, fault) = await ReadJsonAsync(key.Name, new FramedStream(start, rest, default), cancellationToken);
+            return json is { } value ? Put(key with { Way = [] }, new FormNode.Json(value)) : fault;
         }
 
-        if (shape.Files.ContainsKey(name) && Ascii.EqualsIgnoreCase(start, DataUrl))
+        if (shape.Files.ContainsKey(key.Root) && Ascii.EqualsIgnoreCase(start, DataUrl))
         {
             // In quotation marks it is what a JSON body brings, and goes the same way to the disk.
-            var (url, fault) = await ReadJsonAsync(name, new FramedStream((byte[])[(byte)'"', .. start], rest, "\""u8.ToArray()), cancellationToken);
-            Refer(name, url?.GetString() ?? "");
-            return fault;
+            var (url, fault) = await ReadJsonAsync(key.Name, new FramedStream((byte[])[(byte)'"', .. start], rest, "\""u8.ToArray()), cancellationToken);
+            return url is { } lifted ? Put(key.OneOfMany(), new FormNode.Json(lifted)) : fault;
         }
 
-        return await TakeTextAsync(name, new FramedStream(start, rest, default), cancellationToken);
+        return await TakeTextAsync(key, new FramedStream(start, rest, default), cancellationToken);
     }
 
-    private async ValueTask<BodyOutcome.Refused?> TakeFileAsync(string name, MediaKind kind, MultipartSection part, CancellationToken cancellationToken)
+    private async ValueTask<BodyOutcome.Refused?> TakeFileAsync(FormKey key, MediaKind kind, MultipartSection part, CancellationToken cancellationToken)
     {
         if (media.All.Count == limits.Media)
         {
-            return BodyRefusals.TooManyMedia(name, limits.Media);
+            return BodyRefusals.TooManyMedia(key.Name, limits.Media);
         }
 
         if (await files.SaveAsync(part.Body, kind.Limit, cancellationToken) is not SaveOutcome.Saved saved)
         {
-            return BodyRefusals.MediaTooLarge(name, kind);
+            return BodyRefusals.MediaTooLarge(key.Name, kind);
         }
 
-        Refer(name, media.Add(part.ContentType?.ToLowerInvariant(), saved).Reference);
-        return null;
+        return Put(key.OneOfMany(), new FormNode.Text(media.Add(part.ContentType?.ToLowerInvariant(), saved, part.AsFileSection()?.FileName).Reference));
     }
 
     private async ValueTask<(JsonElement? Json, BodyOutcome.Refused? Fault)> ReadJsonAsync(string name, Stream content, CancellationToken cancellationToken)
@@ -123,49 +108,41 @@ internal sealed partial class FormReading(IMediaFiles files, BodyLimits limits, 
         };
     }
 
-    private async ValueTask<BodyOutcome.Refused?> TakeTextAsync(string name, Stream content, CancellationToken cancellationToken)
+    private async ValueTask<BodyOutcome.Refused?> TakeTextAsync(FormKey key, Stream content, CancellationToken cancellationToken)
     {
         using var bytes = new JsonText(limits.Text - _textLength);
-        var (text, fault) = await FormText.ReadAsync(name, content, bytes, limits.Text, cancellationToken);
+        var (text, fault) = await FormText.ReadAsync(key.Name, content, bytes, limits.Text, cancellationToken);
         if (text is null)
         {
             return fault;
         }
 
         _textLength += bytes.Length;
-        if (shape.Files.ContainsKey(name))
+        if (text.Length == 0)
         {
-            Refer(name, text);
-        }
-        else if (shape.Values.Contains(name) && Value().IsMatch(text))
-        {
-            Json.WritePropertyName(name);
-            Json.WriteRawValue(text);
-        }
-        else if (text.Length > 0)
-        {
-            Json.WriteString(name, text);
+            return null;
         }
 
-        return null;
+        return shape.Values.Contains(key.Name) && Value().IsMatch(text)
+            ? Put(key, new FormNode.Json(JsonElement.Parse(text)))
+            : Put(shape.Files.ContainsKey(key.Root) ? key.OneOfMany() : key, new FormNode.Text(text));
     }
 
-    private void Refer(string name, string reference)
+    private BodyOutcome.Refused? Put(FormKey key, FormNode node)
     {
-        if (reference.Length > 0 && !_references.TryAdd(name, [reference]))
-        {
-            _references[name].Add(reference);
-        }
+        var fits = key.Way is [] ? _fields.TrySet(key.Root, node) : _fields.TryPut([key.Root, .. key.Way], node);
+        return fits ? null : BodyRefusals.BadForm($"has a part '{key.Name}' that does not go with the others of '{key.Root}': it is given twice, or as things of different kinds", key.Root);
     }
 
-    private void WriteReferences()
+    private JsonElement ToJson()
     {
-        foreach (var (name, references) in _references)
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
         {
-            Json.WriteStartArray(name);
-            references.ForEach(Json.WriteStringValue);
-            Json.WriteEndArray();
+            _fields.WriteTo(json);
         }
+
+        return JsonElement.Parse(text.WrittenSpan, new JsonDocumentOptions { MaxDepth = limits.Depth + FormKey.Deepest });
     }
 
     [GeneratedRegex("^(true|false|0|-?[1-9][0-9]{0,17})\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

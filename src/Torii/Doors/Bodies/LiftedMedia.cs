@@ -12,4 +12,8 @@ namespace Torii.Doors.Bodies;
 /// <param name="Sniffed">The format by the first bytes; null where it is none that we know.</param>
 /// <param name="Length">How many bytes there are.</param>
 /// <param name="Hash">Their SHA-256 in hexadecimal.</param>
-internal sealed record LiftedMedia(string Reference, string MediaId, string? DeclaredType, MediaFormat? Sniffed, long Length, string Hash);
+internal sealed record LiftedMedia(string Reference, string MediaId, string? DeclaredType, MediaFormat? Sniffed, long Length, string Hash)
+{
+    /// <summary>What the client calls the file, as it was sent; null where it has no name.</summary>
+    public string? FileName { get; init; }
+}

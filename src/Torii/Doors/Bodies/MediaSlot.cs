@@ -3,13 +3,17 @@ using System.Text.Json;
 namespace Torii.Doors.Bodies;
 
 /// <summary>
-/// Reads a place of a request that takes a picture or a video: a URL, or an object with a <c>url</c>, as chat writes it.
-/// The URL is a data URL, which was lifted, or one to fetch.
+/// Reads a place of a request that takes a picture or a video: a URL, or an object that names one (<c>url</c> as chat
+/// writes it, <c>image_url</c> elsewhere) or a file (<c>file_id</c>). A URL is a data URL, which was lifted, or one to fetch.
 /// </summary>
 internal sealed class MediaSlot(IReadOnlyList<LiftedMedia> lifted, FieldFaults faults)
 {
     /// <summary>The longest URL, in characters. Signed links of storage services stay under 4,000.</summary>
     private const int LongestUrl = 8192;
+
+    private const int LongestFileId = 128;
+    private const string FileId = "file_id";
+    private static readonly string[] Names = ["url", "image_url", FileId];
 
     /// <summary>The media of that kind; null, with the mistake noted, where they are none.</summary>
     public MediaSource? Read(JsonElement value, string path, MediaKind kind)
@@ -19,12 +23,36 @@ internal sealed class MediaSlot(IReadOnlyList<LiftedMedia> lifted, FieldFaults f
             case JsonValueKind.String:
                 return Source(TextField.Read(value, path, faults).Trim(), path, kind);
             case JsonValueKind.Object:
-                var fields = new Fields(value, path, faults);
-                return Source(fields.Text("url").Trim(), fields.Path("url"), kind);
+                return Read(new Fields(value, path, faults), path, kind);
             default:
                 faults.WrongType(path, "a URL or an object with a 'url'", value.ValueKind);
                 return null;
         }
+    }
+
+    private MediaSource? Read(Fields fields, string path, MediaKind kind)
+    {
+        string[] given = [.. Names.Where(name => fields.Optional(name) is not null)];
+        if (given is [_, _, ..])
+        {
+            faults.WrongValue(path, $"must hold one of {string.Join(" and ", given.Select(name => $"'{name}'"))}, not both");
+            return null;
+        }
+
+        var name = given is [var only] ? only : Names[0];
+        var written = fields.Text(name).Trim();
+        return name == FileId ? File(written, fields.Path(name)) : Source(written, fields.Path(name), kind);
+    }
+
+    private MediaSource.Uploaded? File(string id, string path)
+    {
+        if (id.Length is > 0 and <= LongestFileId)
+        {
+            return new(id, path);
+        }
+
+        faults.WrongValue(path, $"must be the id of an uploaded file, of 1 to {LongestFileId} characters");
+        return null;
     }
 
     private MediaSource? Source(string url, string path, MediaKind kind) =>

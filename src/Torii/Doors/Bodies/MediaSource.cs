@@ -14,6 +14,11 @@ internal abstract record MediaSource
     /// <summary>They came with the request and are kept.</summary>
     public sealed record Kept(LiftedMedia Media, string Path) : MediaSource(Path);
 
+    /// <summary>They were uploaded before, as a file of the client's.</summary>
+    /// <param name="FileId">Its id as the client wrote it.</param>
+    /// <param name="Path">The place that gave it.</param>
+    public sealed record Uploaded(string FileId, string Path) : MediaSource(Path);
+
     /// <summary>They are to be fetched, through the guarded client alone.</summary>
     /// <param name="Url">An absolute http or https URL.</param>
     /// <param name="Path">The place that gave it.</param>

@@ -1,20 +1,18 @@
-using System.Globalization;
 using Torii.Core.Characters;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
+using Torii.Doors.Bodies;
 using Torii.Doors.Errors;
 using Torii.Doors.Json;
+using Torii.Doors.Paging;
 using Torii.Security;
 
 namespace Torii.Doors.Characters;
 
 /// <summary><c>GET /v1/characters</c>, and <c>GET</c> and <c>DELETE /v1/characters/{id}</c>: the characters that a client has kept.</summary>
-internal sealed class CharacterEndpoints(ICharacterStore characters, CharacterJson json, IdSource ids, TimeProvider time)
+internal sealed class CharacterEndpoints(ICharacterStore characters, IGenerationStore generations, CharacterJson json, IdSource ids, TimeProvider time)
 {
-    private const int UsualPage = 20;
-    private const int LargestPage = 100;
-
     /// <summary>Maps the door.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,24 +25,23 @@ internal sealed class CharacterEndpoints(ICharacterStore characters, CharacterJs
 
     private async Task ListAsync(HttpContext context)
     {
-        var query = context.Request.Query;
-        if (LimitOf(query["limit"]) is not { } limit)
+        var faults = new FieldFaults();
+        var query = PageQuery.Read(context.Request.Query, faults);
+        if (query.OldestFirst)
         {
-            await ApiError.Invalid("invalid_value", $"Invalid value for 'limit': it must be a whole number from 1 to {LargestPage}.", "limit").WriteAsync(context);
-            return;
+            faults.WrongValue("order", "must be desc: characters are listed newest first");
         }
 
-        var after = query["after"].ToString();
-        var last = after.Length == 0 ? null : await FindAsync(after, context);
-        if (after.Length > 0 && last is null)
+        var mistake = faults.First is { } fault ? ApiError.Invalid(fault.Code, fault.Message, fault.Param) : await CheckAsync(query, context);
+        if (mistake is not null)
         {
-            await ApiError.Invalid("invalid_value", $"Invalid value for 'after': there is no character '{after}'.", "after").WriteAsync(context);
+            await mistake.WriteAsync(context);
             return;
         }
 
         // One more than asked for tells whether there are more.
-        var found = await characters.OfClientAsync(context.Client().Id, last?.Id, limit + 1, context.RequestAborted);
-        await json.SendListAsync(context, [.. found.Take(limit)], found.Count > limit);
+        var found = await characters.OfClientAsync(context.Client().Id, query.After, query.Limit + 1, context.RequestAborted);
+        await json.SendListAsync(context, [.. found.Take(query.Limit)], found.Count > query.Limit);
     }
 
     private async Task ShowAsync(HttpContext context)
@@ -74,12 +71,10 @@ internal sealed class CharacterEndpoints(ICharacterStore characters, CharacterJs
             ? found
             : null;
 
-    private static int? LimitOf(string? written) => written switch
-    {
-        null or "" => UsualPage,
-        _ when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestPage => limit,
-        _ => null,
-    };
+    private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
+        query.After is null || await generations.KnownAsync(context.Client().Id, query.After, context.RequestAborted) == GenerationKind.Character
+            ? null
+            : PageQuery.UnknownAfter("character");
 
     private static ApiError Missing(string asked) => ApiError.NotFound("not_found", $"There is no character '{asked}'.", "id");
 }

@@ -1,5 +1,6 @@
 using Torii.Core.Catalogue;
 using Torii.Core.Work.Intaking;
+using Torii.Doors.Asking;
 using Torii.Doors.Bodies;
 using Torii.Doors.Chat.Reading;
 using Torii.Doors.Errors;
@@ -10,10 +11,10 @@ namespace Torii.Doors.Chat;
 
 /// <summary><c>POST /v1/chat/completions</c>: pictures and videos for programs that speak chat.</summary>
 internal sealed class ChatEndpoints(
-    ChatBody bodies,
+    DoorBody bodies,
     ModelCatalogue catalogue,
     RemoteInputs inputs,
-    Intake intake,
+    DoorIntake intake,
     ChatStream stream,
     ChatWait wait)
 {
@@ -25,52 +26,32 @@ internal sealed class ChatEndpoints(
 
     private async Task HandleAsync(HttpContext context)
     {
-        var (request, unreadable) = await ReadAsync(context);
+        var (body, unreadable) = await bodies.ReadAsync(context, ChatForm.Shape);
+        var (request, mistake) = body is null ? (null, unreadable) : Read(body);
         if (request is null)
         {
-            await unreadable!.WriteAsync(context);
+            await mistake!.WriteAsync(context);
             return;
         }
 
-        var (asked, refused) = await AskAsync(context, request);
+        var (asked, refused) = await AskAsync(context, request, body!);
         if (asked is null)
         {
             await refused!.WriteAsync(context);
             return;
         }
 
-        switch (await intake.AcceptAsync(asked, context.RequestAborted))
-        {
-            case IntakeOutcome.TurnedAway away:
-                await IntakeErrors.Of(away).WriteAsync(context);
-                break;
-            case IntakeOutcome.Accepted accepted:
-                await AnswerAsync(context, request, asked.Model, accepted);
-                break;
-        }
+        await intake.RunAsync(context, asked, accepted => AnswerAsync(context, request, asked.Model, accepted));
     }
 
-    private async Task<(ChatRequest? Request, ApiError? Error)> ReadAsync(HttpContext context)
+    private static (ChatRequest? Request, ApiError? Error) Read(BodyOutcome.Read body) => ChatRequestReader.Read(body.Json, body.Media) switch
     {
-        switch (await bodies.ReadAsync(context))
-        {
-            case BodyOutcome.Refused refused:
-                // The rest of the body is unread; a client that goes on sending must not keep the connection.
-                context.Response.Headers.Connection = "close";
-                return (null, ApiError.Invalid(refused.Code, refused.Message, refused.Param, refused.Status));
-            case BodyOutcome.Read read:
-                return ChatRequestReader.Read(read.Json, read.Media) switch
-                {
-                    ChatRequestOutcome.Read { Request: var request } => (request, null),
-                    ChatRequestOutcome.Refused { Fault: var fault } => (null, ApiError.Invalid(fault.Code, fault.Message, fault.Param)),
-                    _ => throw new InvalidOperationException("Not an outcome of reading a request."),
-                };
-            default:
-                throw new InvalidOperationException("Not an outcome of reading a body.");
-        }
-    }
+        ChatRequestOutcome.Read { Request: var request } => (request, null),
+        ChatRequestOutcome.Refused { Fault: var fault } => (null, ApiError.Invalid(fault.Code, fault.Message, fault.Param)),
+        _ => throw new InvalidOperationException("Not an outcome of reading a request."),
+    };
 
-    private async Task<(IntakeRequest? Asked, ApiError? Error)> AskAsync(HttpContext context, ChatRequest request)
+    private async Task<(IntakeRequest? Asked, ApiError? Error)> AskAsync(HttpContext context, ChatRequest request, BodyOutcome.Read body)
     {
         if (catalogue.Find(request.Model) is not { } model)
         {
@@ -80,6 +61,12 @@ internal sealed class ChatEndpoints(
         if (ChatRules.Check(request, model) is { } mistake)
         {
             return (null, mistake);
+        }
+
+        var (ask, badHeader) = AskHeaders.Read(context.Request, context.Client(), body);
+        if (ask is null)
+        {
+            return (null, badHeader);
         }
 
         var (images, noImage) = await inputs.BringAsync(request.Images, MediaKind.Image, context);
@@ -106,24 +93,23 @@ internal sealed class ChatEndpoints(
             Video = videos.SingleOrDefault(),
             Remix = request.RemixTarget,
             Publish = request.Publish,
+            Strict = request.Strict,
+            WebhookUrl = request.WebhookUrl,
             Count = request.N,
+            Ask = ask,
         };
         return (asked, null);
     }
 
     private Task AnswerAsync(HttpContext context, ChatRequest request, Model model, IntakeOutcome.Accepted accepted)
     {
-        SimulatedMark.Put(context.Response, accepted.Batch[0].Adjustments);
         if (request.Stream)
         {
             return stream.AnswerAsync(context, accepted, request.IncludeUsage);
         }
 
-        return model.AcknowledgesAtOnce || PrefersLater(context.Request)
+        return model.AcknowledgesAtOnce || AnswerPreference.IsLater(context.Request)
             ? ChatAcknowledgement.AnswerAsync(context, accepted)
             : wait.AnswerAsync(context, accepted);
     }
-
-    private static bool PrefersLater(HttpRequest request) =>
-        request.Headers["Prefer"].Any(value => value?.Contains("respond-async", StringComparison.OrdinalIgnoreCase) == true);
 }

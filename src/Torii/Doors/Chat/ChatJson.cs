@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Torii.Core.Generations;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
+using Torii.Doors.Json;
 
 namespace Torii.Doors.Chat;
 
@@ -75,7 +75,7 @@ internal static class ChatJson
         WriteHead(writer, answer, "chat.completion");
         WriteChoices(writer, contents, finishReason);
         WriteUsage(writer, answer, string.Concat(contents));
-        writer.WriteString("status", StatusOf(result));
+        writer.WriteString("status", result.Status);
         writer.WriteNumber("progress", result.Progress);
         if (error is null)
         {
@@ -90,14 +90,6 @@ internal static class ChatJson
         WriteRemarks(writer, result);
         writer.WriteEndObject();
     }
-
-    private static string StatusOf(BatchResult result) => result switch
-    {
-        { IsOver: true, HasResults: true } => "completed",
-        { IsOver: true } => "failed",
-        _ when result.Generations.All(generation => generation.State == GenerationState.Queued) => "queued",
-        _ => "in_progress",
-    };
 
     private static void WriteHead(Utf8JsonWriter writer, ChatAnswer answer, string type)
     {
@@ -141,7 +133,11 @@ internal static class ChatJson
     // Members that are not OpenAI's are left out where there is nothing to say.
     private static void WriteRemarks(Utf8JsonWriter writer, BatchResult result)
     {
-        WriteAdjustments(writer, result.Adjustments);
+        if (result.Adjustments is [_, ..] adjustments)
+        {
+            AdjustmentsJson.Write(writer, adjustments);
+        }
+
         if (result.UpstreamName is { } name)
         {
             writer.WriteString("generation_id", name);
@@ -162,26 +158,5 @@ internal static class ChatJson
 
             writer.WriteEndArray();
         }
-    }
-
-    private static void WriteAdjustments(Utf8JsonWriter writer, IReadOnlyList<Adjustment> adjustments)
-    {
-        if (adjustments.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("adjustments");
-        foreach (var adjustment in adjustments)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("field", adjustment.Field);
-            writer.WriteString("asked", adjustment.Asked);
-            writer.WriteString("used", adjustment.Used);
-            writer.WriteString("why", adjustment.Why);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 }

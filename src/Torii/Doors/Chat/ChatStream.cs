@@ -79,10 +79,11 @@ internal sealed class ChatStream(
 
     private async Task FinishAsync(HttpContext context, EventStream stream, ChatAnswer answer, Generation first, bool includeUsage)
     {
-        var result = await batches.ReadAsync(first.BatchId, context.RequestAborted);
-        if (!result.HasResults)
+        var (result, error) = await batches.ReadEndAsync(first.BatchId, context.RequestAborted);
+        if (result is null)
         {
-            await BreakOffAsync(stream, GenerationErrors.Of(result.FirstFailure ?? first));
+            await BreakOffAsync(stream, error!);
+            return;
         }
 
         var pieces = content.Pieces(result, context.Request);

@@ -5,12 +5,14 @@ using Torii.Doors.Json;
 namespace Torii.Doors.Errors;
 
 /// <summary>Turns what no door has answered into the JSON envelope: unknown routes, wrong methods, faults.</summary>
-internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> log)
+internal sealed partial class ErrorHandling(RequestDelegate next, ServedUrls served, IHostApplicationLifetime lifetime, ILogger<ErrorHandling> log)
 {
+    private const string RequestIdHeader = "x-request-id";
+
     /// <summary>The middleware.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Response.Headers["x-request-id"] = context.TraceIdentifier;
+        context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
         try
         {
             await next(context);
@@ -31,10 +33,10 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
 
     private async Task AnswerAsync(HttpContext context, Exception fault)
     {
-        var error = fault is BadHttpRequestException bad ? ApiError.Invalid("invalid_request", bad.Message, status: bad.StatusCode) : ApiError.Internal;
-        if (error.Status >= StatusCodes.Status500InternalServerError)
+        var error = ErrorOf(fault);
+        if (error == ApiError.Internal)
         {
-            Log.Fault(log, fault, context.Request.Method, context.Request.Path);
+            Log.Fault(log, fault, context.Request.Method, context.Request.Path, context.TraceIdentifier);
         }
 
         if (context.Response.HasStarted)
@@ -44,15 +46,22 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         }
 
         context.Response.Clear();
-        context.Response.Headers["x-request-id"] = context.TraceIdentifier;
+        context.Response.Headers[RequestIdHeader] = context.TraceIdentifier;
         await error.WriteAsync(context);
     }
+
+    private ApiError ErrorOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException bad => ApiError.Invalid("invalid_request", bad.Message, status: bad.StatusCode),
+        OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested => ApiError.Restarting,
+        _ => ApiError.Internal,
+    };
 
     /// <summary>A broken connection shows as a reset while its body is read, or as the cancellation that follows; which of the two wins is chance.</summary>
     private static bool IsClientGone(HttpContext context, Exception fault)
         => fault is ConnectionResetException || (fault is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
-    private static ApiError? Unanswered(HttpContext context)
+    private ApiError? Unanswered(HttpContext context)
     {
         if (context.Response.HasStarted || context.Response.ContentLength is not null || context.Response.ContentType is not null)
         {
@@ -62,7 +71,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         var request = context.Request;
         return context.Response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => ApiError.NotFound("unknown_url", $"There is nothing at {request.Method} {request.Path}."),
+            StatusCodes.Status404NotFound => ApiError.NotFound("unknown_url", $"There is nothing at {request.Method} {request.Path}. {served.Sentence}"),
             StatusCodes.Status405MethodNotAllowed => ApiError.Invalid("method_not_allowed", $"{request.Path} does not take {request.Method}.", status: StatusCodes.Status405MethodNotAllowed),
             StatusCodes.Status415UnsupportedMediaType => ApiError.Invalid("unsupported_media_type", "The body must be JSON.", status: StatusCodes.Status415UnsupportedMediaType),
             StatusCodes.Status400BadRequest => ApiError.Invalid("invalid_request", "The request cannot be read."),
@@ -72,7 +81,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
 
     private static partial class Log
     {
-        [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed on our side")]
-        public static partial void Fault(ILogger logger, Exception fault, string method, string path);
+        [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed on our side (request {RequestId})")]
+        public static partial void Fault(ILogger logger, Exception fault, string method, string path, string requestId);
     }
 }

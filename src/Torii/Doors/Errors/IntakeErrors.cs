@@ -11,12 +11,17 @@ internal static class IntakeErrors
         IntakeRefusal.ModelNotAllowed => ApiError.Invalid("model_not_allowed", refusal.Message, refusal.Param, StatusCodes.Status403Forbidden),
         IntakeRefusal.InvalidRequest => ApiError.Invalid(refusal.Code ?? "invalid_request", refusal.Message, refusal.Param),
         IntakeRefusal.SourceNotFound => ApiError.NotFound(refusal.Code ?? "source_not_found", refusal.Message, refusal.Param),
+        IntakeRefusal.NotExact => ApiError.Invalid("unsupported_value", refusal.Message, refusal.Param),
+        IntakeRefusal.KeyReused => ApiError.Conflict("idempotency_key_reused", refusal.Message),
         IntakeRefusal.TooManyRequests => Limit("rate_limit_exceeded", refusal),
         IntakeRefusal.QueueFull => Limit("queue_full", refusal),
         IntakeRefusal.NoAccount => new ApiError(StatusCodes.Status503ServiceUnavailable, "server_error", "no_account", refusal.Message)
         {
             Param = refusal.Param,
             RetryAfter = TimeSpan.FromSeconds(60),
+
+            // Only the operator can change it: an SDK that asked again would let its user wait for the same answer.
+            IsFinal = true,
         },
         IntakeRefusal.MediaGone => ApiError.Invalid("media_gone", refusal.Message, refusal.Param),
         _ => ApiError.Internal,

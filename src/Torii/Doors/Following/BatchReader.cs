@@ -2,15 +2,26 @@ using Torii.Core.Characters;
 using Torii.Core.Generations;
 using Torii.Core.Media;
 using Torii.Core.Stores;
+using Torii.Doors.Errors;
 
 namespace Torii.Doors.Following;
 
 /// <summary>Reads how batches stand and what became of them.</summary>
 internal sealed class BatchReader(IGenerationStore generations, ICharacterStore characters)
 {
-    /// <summary>Reads a batch that is there.</summary>
-    public async Task<BatchResult> ReadAsync(string batchId, CancellationToken cancellationToken) =>
-        await ReadAsync(await generations.BatchAsync(batchId, cancellationToken), cancellationToken);
+    /// <summary>Reads a batch that has ended: what became of it, with at least one result, or the error that says why there is none.</summary>
+    public async Task<(BatchResult? Result, ApiError? Error)> ReadEndAsync(string batchId, CancellationToken cancellationToken)
+    {
+        var batch = await generations.BatchAsync(batchId, cancellationToken);
+        if (batch is [])
+        {
+            // Whoever deletes what is still being made calls it off.
+            return (null, GenerationErrors.Cancelled);
+        }
+
+        var result = await ReadAsync(batch, cancellationToken);
+        return result.HasResults ? (result, null) : (null, GenerationErrors.Of(result.FirstFailure ?? result.First));
+    }
 
     /// <summary>Reads what belongs to generations of one batch.</summary>
     public async Task<BatchResult> ReadAsync(IReadOnlyList<Generation> batch, CancellationToken cancellationToken)

@@ -30,6 +30,15 @@ internal sealed record BatchResult(IReadOnlyList<Generation> Generations, IReadO
     /// <summary>Whether there is at least one result.</summary>
     public bool HasResults => Generations.Any(generation => generation.State == GenerationState.Completed);
 
+    /// <summary>How it stands as a whole, in OpenAI's words: it is completed as soon as it is over and has a result.</summary>
+    public string Status => (this switch
+    {
+        { IsOver: true, HasResults: true } => GenerationState.Completed,
+        { IsOver: true } => GenerationState.Failed,
+        _ when Generations.All(generation => generation.State == GenerationState.Queued) => GenerationState.Queued,
+        _ => GenerationState.Active,
+    }).Status();
+
     /// <summary>The first generation that ended without a result; null where none did.</summary>
     public Generation? FirstFailure => Generations.FirstOrDefault(generation => generation.State is GenerationState.Failed or GenerationState.Cancelled);
 

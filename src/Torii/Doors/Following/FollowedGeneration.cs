@@ -17,7 +17,7 @@ internal sealed class FollowedGeneration
     /// <summary>Notes an entry that is handed out.</summary>
     public void Seen(TimelineEvent entry)
     {
-        HasEnded |= entry.Type is TimelineEventType.Completed or TimelineEventType.Failed or TimelineEventType.Cancelled;
+        HasEnded |= entry.IsEnd();
         Progress = HasEnded ? 100 : entry.Progress;
     }
 }

@@ -1,15 +1,13 @@
 using Torii.Core.Generations;
-using Torii.Core.Stores;
 using Torii.Doors.Chat;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
 using Torii.Doors.Json;
-using Torii.Security;
 
 namespace Torii.Doors.Generations;
 
 /// <summary><c>GET /v1/generation/{id}</c>: how a generation stands, as a chat completion. Takes a chat answer's id or any generation's.</summary>
-internal sealed class GenerationEndpoints(IGenerationStore generations, BatchReader batches, ChatContent content)
+internal sealed class GenerationEndpoints(OwnGenerations own, LongPoll longPoll, BatchReader batches, ChatContent content)
 {
     /// <summary>Maps the door.</summary>
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -18,22 +16,16 @@ internal sealed class GenerationEndpoints(IGenerationStore generations, BatchRea
     private async Task HandleAsync(HttpContext context)
     {
         var asked = (string)context.Request.RouteValues["id"]!;
-        var found = PublicId.Parse(asked) is { } id ? await FindAsync(id, context.RequestAborted) : [];
-        if (found is [] || found[0].ClientId != context.Client().Id)
+        var found = await own.FindBatchAsync(asked, kind: null, context);
+        if (await longPoll.WaitAsync(context, found))
         {
-            await ApiError.NotFound("not_found", $"There is no generation '{asked}'.", "id").WriteAsync(context);
-            return;
+            found = await own.FindBatchAsync(asked, kind: null, context);
         }
 
-        await WriteAsync(context, found[0], await batches.ReadAsync(found, context.RequestAborted));
+        await (found is [] ? Missing(asked).WriteAsync(context) : WriteAsync(context, found[0], await batches.ReadAsync(found, context.RequestAborted)));
     }
 
-    // Nearly always it is a batch's id, which is its first generation's; a later one stands for itself.
-    private async ValueTask<IReadOnlyList<Generation>> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        var batch = await generations.BatchAsync(id, cancellationToken);
-        return batch.Count == 0 && await generations.FindAsync(id, cancellationToken) is { } one ? [one] : batch;
-    }
+    private static ApiError Missing(string asked) => ApiError.NotFound("not_found", $"There is no generation '{asked}'.", "id");
 
     private Task WriteAsync(HttpContext context, Generation found, BatchResult result)
     {

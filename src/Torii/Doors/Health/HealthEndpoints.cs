@@ -8,6 +8,9 @@ namespace Torii.Doors.Health;
 /// <summary>Whether the server lives, and whether it can take work. Says nothing of accounts but how many there are none of.</summary>
 internal sealed class HealthEndpoints(ISettingStore settings, AccountPool pool, TimeProvider time)
 {
+    // In seconds.
+    private const string AskAgainAfter = "5";
+
     private static readonly string Version = typeof(HealthEndpoints).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Maps <c>/health</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
@@ -55,6 +58,11 @@ internal sealed class HealthEndpoints(ISettingStore settings, AccountPool pool, 
     private Task AnswerAsync(HttpContext context, string status, List<string> reasons, int code = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = code;
+        if (code == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = AskAgainAfter;
+        }
+
         return JsonAnswer.SendAsync(context, writer => Write(writer, status, reasons));
     }
 

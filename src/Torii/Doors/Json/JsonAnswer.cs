@@ -13,17 +13,29 @@ internal static class JsonAnswer
     /// <summary>A writer straight into an answer's buffer.</summary>
     public static Utf8JsonWriter Start(IBufferWriter<byte> output) => new(output, Relaxed);
 
-    /// <summary>Writes and sends the rest of an answer; where nothing was sent yet, all of it.</summary>
-    public static async Task SendAsync(HttpContext context, Action<Utf8JsonWriter> write)
+    /// <summary>Says that the answer is JSON, unless it has begun.</summary>
+    public static void Begin(HttpContext context)
     {
         if (!context.Response.HasStarted)
         {
             context.Response.ContentType = "application/json";
         }
+    }
 
+    /// <summary>Writes and sends the rest of an answer; where nothing was sent yet, all of it.</summary>
+    public static Task SendAsync(HttpContext context, Action<Utf8JsonWriter> write) => StreamAsync(context, writer =>
+    {
+        write(writer);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>The same for an answer that is too large to be held whole: it may be sent while it is written.</summary>
+    public static async Task StreamAsync(HttpContext context, Func<Utf8JsonWriter, Task> write)
+    {
+        Begin(context);
         await using (var writer = Start(context.Response.BodyWriter))
         {
-            write(writer);
+            await write(writer);
         }
 
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);

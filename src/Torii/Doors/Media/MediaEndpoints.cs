@@ -1,6 +1,6 @@
-using Microsoft.Net.Http.Headers;
 using Torii.Core.Media;
 using Torii.Core.Stores;
+using Torii.Doors.Contents;
 using Torii.Doors.Errors;
 
 namespace Torii.Doors.Media;
@@ -8,11 +8,9 @@ namespace Torii.Doors.Media;
 /// <summary>Serves kept media to whoever has the link, with ranges, so that players can seek.</summary>
 internal static class MediaEndpoints
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Maps <c>/media/{id}/{file}</c>.</summary>
     public static void MapMedia(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/media/{id}/{file}", Methods, ServeAsync);
+        routes.MapMethods("/media/{id}/{file}", StoredFile.Methods, ServeAsync);
 
     private static async Task ServeAsync(HttpContext context)
     {
@@ -27,11 +25,7 @@ internal static class MediaEndpoints
             return;
         }
 
-        var headers = context.Response.Headers;
-        headers.CacheControl = "private, max-age=31536000, immutable";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        await TypedResults.Stream(content, media.ContentType, lastModified: media.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{media.Hash}\""), enableRangeProcessing: true)
-            .ExecuteAsync(context);
+        await using var stored = new StoredFile(media, content) { CacheControl = "private, max-age=31536000, immutable" };
+        await stored.SendAsync(context);
     }
 }

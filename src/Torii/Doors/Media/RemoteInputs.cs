@@ -1,13 +1,15 @@
+using Torii.Core.Generations;
 using Torii.Core.Media;
 using Torii.Core.Stores;
 using Torii.Doors.Bodies;
 using Torii.Doors.Errors;
 using Torii.Providers.Http;
+using Torii.Security;
 
 namespace Torii.Doors.Media;
 
 /// <summary>Brings the media that a request names into the store: what came with it is there, the rest is fetched.</summary>
-internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMediaStore store, MediaLinks links, TimeProvider time)
+internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMediaStore store, IFileStore uploads, MediaLinks links, TimeProvider time)
 {
     private const long Slack = 1024 * 1024;
 
@@ -20,6 +22,7 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
             var (id, error) = source switch
             {
                 MediaSource.Kept { Media: var media } => media.Length > kind.Limit ? (null, TooLarge(source, kind)) : (media.MediaId, null),
+                MediaSource.Uploaded uploaded => await FindAsync(uploaded, kind, context),
                 MediaSource.Linked linked when links.IdOf(linked.Url, context.Request) is { } own => await FindAsync(own, linked, kind, context.RequestAborted),
                 MediaSource.Linked linked => await FetchAsync(linked, kind, context.RequestAborted),
                 _ => throw new InvalidOperationException("Not a source of media."),
@@ -36,7 +39,15 @@ internal sealed class RemoteInputs(IGuardedFetch fetch, IMediaFiles files, IMedi
         return (ids, null);
     }
 
-    private async Task<(string? Id, ApiError? Error)> FindAsync(string id, MediaSource.Linked source, MediaKind kind, CancellationToken cancellationToken)
+    private async Task<(string? Id, ApiError? Error)> FindAsync(MediaSource.Uploaded source, MediaKind kind, HttpContext context)
+    {
+        var file = PublicId.Parse(source.FileId) is { } id ? await uploads.FindAsync(id, context.RequestAborted) : null;
+        return file is null || file.ClientId != context.Client().Id
+            ? (null, ApiError.NotFound("file_not_found", $"There is no file '{source.FileId}', which '{source.Path}' names.", source.Field))
+            : await FindAsync(file.MediaId, source, kind, context.RequestAborted);
+    }
+
+    private async Task<(string? Id, ApiError? Error)> FindAsync(string id, MediaSource source, MediaKind kind, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is not { } media || MediaFormat.Of(media.ContentType) is not { } format || !kind.Takes(format))
         {

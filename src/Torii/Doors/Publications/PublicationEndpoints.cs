@@ -2,9 +2,9 @@ using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Core.Work.Publishing;
 using Torii.Doors.Errors;
+using Torii.Doors.Following;
 using Torii.Doors.Json;
 using Torii.Doors.Media;
-using Torii.Security;
 
 namespace Torii.Doors.Publications;
 
@@ -12,7 +12,7 @@ namespace Torii.Doors.Publications;
 /// <c>POST</c> and <c>DELETE /v1/generation/{id}/publish</c>: make a finished video public at its upstream, and take
 /// that back. Both may be asked for again.
 /// </summary>
-internal sealed class PublicationEndpoints(IGenerationStore generations, IMediaStore media, IPostStore posts, Publisher publisher, MediaLinks links)
+internal sealed class PublicationEndpoints(OwnGenerations own, IMediaStore media, IPostStore posts, Publisher publisher, MediaLinks links)
 {
     private const string Pattern = "/v1/generation/{id}/publish";
 
@@ -80,8 +80,8 @@ internal sealed class PublicationEndpoints(IGenerationStore generations, IMediaS
     private async Task<(Generation? Generation, ApiError? Error)> FindAsync(HttpContext context)
     {
         var asked = (string)context.Request.RouteValues["id"]!;
-        var found = PublicId.Parse(asked) is { } id ? await generations.FindAsync(id, context.RequestAborted) : null;
-        if (found is null || found.ClientId != context.Client().Id)
+        var found = await own.FindAsync(asked, kind: null, context);
+        if (found is null)
         {
             return (null, ApiError.NotFound("not_found", $"There is no generation '{asked}'.", "id"));
         }

@@ -53,4 +53,33 @@ public sealed class ClientRatesTests
 
         _rates.Count(Samples.Client("two") with { RequestsPerMinute = 1 }, 1).ShouldBeNull();
     }
+
+    [Fact]
+    public void Look_TellsWhatIsLeftAndWhenAllOfItIsBack()
+    {
+        var client = Samples.Client("one") with { RequestsPerMinute = 3 };
+        _rates.Look(client).ShouldBe(new RateStanding(3, 3, TimeSpan.Zero));
+        _rates.Count(client, 1);
+        _time.Advance(TimeSpan.FromSeconds(20));
+        _rates.Count(client, 1);
+
+        _rates.Look(client).ShouldBe(new RateStanding(3, 1, TimeSpan.FromSeconds(60)));
+        _rates.Look(client).ShouldBe(new RateStanding(3, 1, TimeSpan.FromSeconds(60)), "looking costs nothing");
+
+        _time.Advance(TimeSpan.FromSeconds(40));
+        _rates.Look(client).ShouldBe(new RateStanding(3, 2, TimeSpan.FromSeconds(20)));
+        _time.Advance(TimeSpan.FromSeconds(20));
+        _rates.Look(client).ShouldBe(new RateStanding(3, 3, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void Look_AfterTheLimitWasLowered_LeavesNothing()
+    {
+        _rates.Count(Samples.Client("one") with { RequestsPerMinute = 5 }, 4);
+
+        _rates.Look(Samples.Client("one") with { RequestsPerMinute = 2 }).ShouldBe(new RateStanding(2, 0, TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void Look_NoLimit_IsNull() => _rates.Look(Samples.Client("free")).ShouldBeNull();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
@@ -118,6 +119,20 @@ public sealed class CameoTests : IAsyncDisposable
 
         sheet.ShouldMatch($"^{{\"username\":\"{username}[1-9][0-9]{{2}}\",\"display_name\":\"{displayName}\",\"avatar_link\":\"u\"");
         sheet.ShouldEndWith(instructions is null ? "\"instructions\":null}" : $"\"instructions\":\"{instructions}\"}}");
+    }
+
+    [Fact]
+    public async Task NameThatTheClientGave_IsTheDisplayName_AndNotTheUsername()
+    {
+        await using var backend = await StandIn.AnsweringAsync(
+            200, """{"status":"finalized","username_hint":"brisk.heron","display_name_hint":"Brisk Heron","profile_asset_url":"u"}""");
+        var request = FlowRequests.Character() with { CharacterName = "Gull of the \"Quay\"" };
+
+        var sheet = (await _providers.StepAsync(backend.BaseAddress, "character-ready", request)).ShouldBeOfType<StepOutcome.Done>().Result;
+
+        using var json = JsonDocument.Parse(sheet);
+        json.RootElement.GetProperty("display_name").GetString().ShouldBe("Gull of the \"Quay\"");
+        json.RootElement.GetProperty("username").GetString()!.ShouldStartWith("heron");
     }
 
     [Theory]

@@ -24,9 +24,9 @@ public sealed class BodyLimitTests
     }
 
     [Theory]
-    [InlineData("image/png", 20, "[1]")]
-    [InlineData("application/octet-stream", 20, "[1]")]
-    [InlineData(null, 20, "[1]")]
+    [InlineData("image/png", 50, "[1]")]
+    [InlineData("application/octet-stream", 50, "[1]")]
+    [InlineData(null, 50, "[1]")]
     public async Task Media_BeyondTheirSize_AreRefused(string? type, int megabytes, string param)
     {
         var bench = new ReaderBench { Files = new(remembers: false) };
@@ -44,9 +44,9 @@ public sealed class BodyLimitTests
     {
         var bench = new ReaderBench { Files = new(remembers: false) };
 
-        var outcome = await bench.ReadAsync($$"""{"a":"data:video/mp4;base64,{{new string('A', 32 * 1024 * 1024)}}"}""");
+        var outcome = await bench.ReadAsync($$"""{"a":"data:video/mp4;base64,{{new string('A', 72 * 1024 * 1024)}}"}""");
 
-        outcome.ShouldBeOfType<BodyOutcome.Read>().Media[0].Length.ShouldBe(24 * 1024 * 1024);
+        outcome.ShouldBeOfType<BodyOutcome.Read>().Media[0].Length.ShouldBe(54 * 1024 * 1024);
     }
 
     [Theory]

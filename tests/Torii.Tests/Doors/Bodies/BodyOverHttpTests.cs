@@ -59,7 +59,7 @@ public sealed class BodyOverHttpTests : IAsyncLifetime
         using var socket = await ConnectAsync();
         await using var stream = new NetworkStream(socket);
         await stream.WriteAsync(Encoding.ASCII.GetBytes("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 500000000\r\n\r\n[\"data:image/png;base64,"));
-        var sending = Task.Run(() => SendAsync(stream, 28 * 1024 * 1024));
+        var sending = Task.Run(() => SendAsync(stream, 70 * 1024 * 1024));
 
         using var answer = new StreamReader(stream, Encoding.ASCII);
 

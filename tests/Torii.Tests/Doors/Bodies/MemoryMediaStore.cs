@@ -31,6 +31,14 @@ internal sealed class MemoryMediaStore : IMediaStore
 
     public Task ReplaceResultsAsync(string generationId, IReadOnlyList<MediaRecord> results, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public ValueTask<MediaRecord?> DerivedAsync(string generationId, int position, MediaRole role, CancellationToken cancellationToken) => ValueTask.FromResult<MediaRecord?>(null);
+
+    public Task<MediaRecord> AddDerivedAsync(MediaRecord derived, CancellationToken cancellationToken) => Task.FromResult(derived);
+
+    public ValueTask<IReadOnlyList<MediaRecord>> OfGenerationAsync(string generationId, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<MediaRecord>>([]);
+
+    public Task ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<IReadOnlyList<string>> ForgetUnclaimedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 }

@@ -66,7 +66,7 @@ public sealed class CharacterTests(DoorScene door) : IClassFixture<DoorScene>
     }
 
     [Theory]
-    [InlineData("limit=0", "limit")]
+    [InlineData("order=asc", "order")]
     [InlineData("limit=101", "limit")]
     [InlineData("limit=-1", "limit")]
     [InlineData("limit=many", "limit")]

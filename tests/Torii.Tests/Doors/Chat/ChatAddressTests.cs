@@ -70,7 +70,7 @@ public sealed class ChatAddressTests(DoorScene door) : IClassFixture<DoorScene>
     [InlineData("/measured")]
     public async Task Url_OfAPictureThatIsTooLarge_IsRefused(string path)
     {
-        door.Allowed.Picture = Pictures.Png(21 * 1024 * 1024);
+        door.Allowed.Picture = Pictures.Png(51 * 1024 * 1024);
 
         var answer = await door.Client.ChatAsync(ChatBodies.Pictures("a stone", "gpt-image", door.Allowed.Url(path)));
 

@@ -57,7 +57,7 @@ public sealed class ChatFormOverHttpTests(DoorScene door) : IClassFixture<DoorSc
     [Fact]
     public async Task PictureThatIsTooLarge_IsAnsweredWhileItIsSent()
     {
-        var body = FormBench.Form(FormBench.File("image", Pictures.Png(29 * 1024 * 1024)));
+        var body = FormBench.Form(FormBench.File("image", Pictures.Png(59 * 1024 * 1024)));
 
         var head = await RawRequest.HeadOfAnswerAsync(door.Address, Head(body.Length), body);
 

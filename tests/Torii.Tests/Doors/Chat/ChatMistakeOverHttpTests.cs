@@ -113,7 +113,7 @@ public sealed class ChatMistakeOverHttpTests(DoorScene door) : IClassFixture<Doo
 
     [Theory]
     [InlineData(5 * 1024 * 1024, "")]
-    [InlineData(29 * 1024 * 1024, "data:image/png;base64,iVBORw0KGgoA")]
+    [InlineData(70 * 1024 * 1024, "data:image/png;base64,iVBORw0KGgoA")]
     public async Task TooMuch_IsSaidToBeTooLarge(int length, string start)
     {
         var body = Encoding.ASCII.GetBytes(Picture($"\"{start}{new string('A', length)}\""));

@@ -35,6 +35,9 @@ internal sealed record ChatRequest
     /// <summary>Whether the result is to be made public at the upstream.</summary>
     public bool? Publish { get; init; }
 
+    /// <summary>Where to tell of the end; null for nowhere beside what the client key says.</summary>
+    public Uri? WebhookUrl { get; init; }
+
     /// <summary>The field that the prompt stood in.</summary>
     public string PromptField { get; init; } = "messages";
 

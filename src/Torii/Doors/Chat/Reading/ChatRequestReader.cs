@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Torii.Core.Prompts;
+using Torii.Doors.Asking;
 using Torii.Doors.Bodies;
 
 namespace Torii.Doors.Chat.Reading;
@@ -13,7 +13,6 @@ namespace Torii.Doors.Chat.Reading;
 internal static class ChatRequestReader
 {
     private const int LongestModel = 256;
-    private const int LongestRemixTarget = 2048;
     private const int MostResults = 10;
 
     /// <summary>Reads.</summary>
@@ -26,7 +25,7 @@ internal static class ChatRequestReader
         var input = new ChatInput(lifted, faults);
 
         var model = Short(fields.Text("model"), "model", LongestModel, faults);
-        var remixTarget = ReadRemixTarget(fields, faults);
+        var remixTarget = RemixField.Read(fields, faults);
         var promptField = ReadPrompt(fields, input, faults);
         input.Add(MediaKind.Image, fields.Optional("image"), "image");
         input.Add(MediaKind.Video, fields.Optional("video"), "video");
@@ -44,6 +43,7 @@ internal static class ChatRequestReader
             Strict = fields.OptionalFlag("strict"),
             RemixTarget = remixTarget,
             Publish = fields.OptionalFlag("publish"),
+            WebhookUrl = WebhookField.Read(fields, faults),
             PromptField = promptField,
         };
         return faults.First is { } fault ? new ChatRequestOutcome.Refused(fault) : new ChatRequestOutcome.Read(request);
@@ -65,19 +65,6 @@ internal static class ChatRequestReader
         }
 
         return "prompt";
-    }
-
-    private static string? ReadRemixTarget(Fields fields, FieldFaults faults)
-    {
-        const string field = "remix_target_id";
-        var written = Short(fields.OptionalText(field), field, LongestRemixTarget, faults);
-        var target = written is null ? null : RemixTarget.Read(written);
-        if (written is not null && target is null)
-        {
-            faults.WrongValue(field, $"must be a share link, a post ({PostId.Shape}), a result (gen_…) or the id of a generation");
-        }
-
-        return target;
     }
 
     [return: NotNullIfNotNull(nameof(text))]

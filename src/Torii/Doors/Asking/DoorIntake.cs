@@ -1,0 +1,66 @@
+using Torii.Core.Work.Intaking;
+using Torii.Core.Work.Repeating;
+using Torii.Doors.Errors;
+
+namespace Torii.Doors.Asking;
+
+/// <summary>
+/// How every door hands a request to intake and answers it: a request that is turned away gets its error, and how the
+/// answer to an accepted one ends is noted, so that a client which broke off can ask again without paying twice.
+/// </summary>
+internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationLifetime lifetime)
+{
+    /// <summary>Says that an answer is about what an earlier request has begun.</summary>
+    private const string RepeatHeader = "Idempotent-Replayed";
+
+    /// <summary>Asks, and answers with <paramref name="answer"/> what was accepted.</summary>
+    public async Task RunAsync(HttpContext context, IntakeRequest request, Func<IntakeOutcome.Accepted, Task> answer)
+    {
+        switch (await intake.AcceptAsync(request, context.RequestAborted))
+        {
+            case IntakeOutcome.TurnedAway away:
+                await IntakeErrors.Of(away).WriteAsync(context);
+                break;
+            case IntakeOutcome.Accepted accepted:
+                if (accepted.IsRepeat)
+                {
+                    context.Response.Headers[RepeatHeader] = "true";
+                }
+
+                SimulatedMark.Put(context.Response, accepted.Batch[0].Adjustments);
+                await AnswerAsync(context, request.Ask, accepted, answer);
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Ask ask, IntakeOutcome.Accepted accepted, Func<IntakeOutcome.Accepted, Task> answer)
+    {
+        var open = asks.Open(ask, accepted.Batch[0].BatchId);
+        await using var aborted = context.RequestAborted.Register(open.Abort);
+        try
+        {
+            await answer(accepted);
+            End(open, context);
+        }
+        catch (BrokenAnswerException)
+        {
+            // It is broken off on purpose: who asks again wants another try, not the same failure.
+            open.Complete(succeeded: false);
+            throw;
+        }
+        finally
+        {
+            open.Break();
+        }
+    }
+
+    // A client that is sent away because the server stops comes back after the restart.
+    private void End(OpenAsk open, HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        if (status != StatusCodes.Status503ServiceUnavailable || !lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            open.Complete(status < StatusCodes.Status400BadRequest);
+        }
+    }
+}

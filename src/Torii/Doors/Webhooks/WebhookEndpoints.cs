@@ -1,0 +1,130 @@
+using Torii.Core.Errands;
+using Torii.Core.Generations;
+using Torii.Core.Stores;
+using Torii.Core.Webhooks;
+using Torii.Doors.Bodies;
+using Torii.Doors.Errors;
+using Torii.Doors.Json;
+using Torii.Doors.Paging;
+using Torii.Security;
+using Torii.Webhooks;
+
+namespace Torii.Doors.Webhooks;
+
+/// <summary>
+/// <c>/v1/webhooks</c>: what a client's webhooks are signed with, what was sent to them and what came of it, and
+/// sending one again.
+/// </summary>
+internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore deliveries, IdSource ids, TimeProvider time)
+{
+    private const string List = "/v1/webhooks/deliveries";
+
+    /// <summary>Maps the door.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/v1/webhooks/secret", context => Of(context).ShowSecretAsync(context));
+        routes.MapGet(List, context => Of(context).ListAsync(context));
+        routes.MapGet(List + "/{id}", context => Of(context).ShowAsync(context));
+        routes.MapPost(List + "/{id}/resend", context => Of(context).ResendAsync(context));
+    }
+
+    private static WebhookEndpoints Of(HttpContext context) => context.RequestServices.GetRequiredService<WebhookEndpoints>();
+
+    private Task ShowSecretAsync(HttpContext context)
+    {
+        // While one takes another's place both sign, so that either alone is enough to check a message with.
+        var secret = secrets.Of(context.Client())[0];
+        context.Response.Headers.CacheControl = "no-store";
+        return JsonAnswer.SendAsync(context, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("object", "webhook.secret");
+            writer.WriteString("secret", secret);
+            writer.WriteEndObject();
+        });
+    }
+
+    private async Task ListAsync(HttpContext context)
+    {
+        var faults = new FieldFaults();
+        var query = PageQuery.Read(context.Request.Query, faults);
+        if (query.OldestFirst)
+        {
+            faults.WrongValue("order", "must be desc: deliveries are listed newest first");
+        }
+
+        var generationId = GenerationIdIn(context.Request.Query, faults);
+        var mistake = faults.First is { } fault ? ApiError.Invalid(fault.Code, fault.Message, fault.Param) : await CheckAsync(query, context);
+        if (mistake is not null)
+        {
+            await mistake.WriteAsync(context);
+            return;
+        }
+
+        var found = await deliveries.ListAsync(context.Client().Id, generationId, query.After, query.Limit + 1, context.RequestAborted);
+        await JsonAnswer.SendAsync(context, writer => DeliveryJson.WritePage(writer, [.. found.Take(query.Limit)], found.Count > query.Limit));
+    }
+
+    private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
+        query.After is null || (await deliveries.FindAsync(query.After, context.RequestAborted))?.ClientId == context.Client().Id
+            ? null
+            : PageQuery.UnknownAfter("delivery");
+
+    private async Task ShowAsync(HttpContext context)
+    {
+        if (await FindAsync(context) is { } delivery)
+        {
+            await JsonAnswer.SendAsync(context, writer => DeliveryJson.Write(writer, delivery));
+        }
+    }
+
+    private async Task ResendAsync(HttpContext context)
+    {
+        if (await FindAsync(context) is not { } delivery)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var errand = new Errand(ids.Next(), ErrandKinds.Deliver, delivery.Id, now);
+        if (!await deliveries.ResendAsync(delivery.Id, errand, now, context.RequestAborted))
+        {
+            await ApiError.Conflict("delivery_pending", "It is still being delivered; only what was delivered or given up can be sent again.").WriteAsync(context);
+            return;
+        }
+
+        var pending = delivery with { State = DeliveryState.Pending, CreatedAt = now };
+        await JsonAnswer.SendAsync(context, writer => DeliveryJson.Write(writer, pending));
+    }
+
+    /// <summary>The delivery that the path names; where it names none of the client's, null, and the answer is written.</summary>
+    private async Task<Delivery?> FindAsync(HttpContext context)
+    {
+        var asked = (string)context.Request.RouteValues["id"]!;
+        var found = PublicId.Parse(asked) is { } id ? await deliveries.FindAsync(id, context.RequestAborted) : null;
+        if (found?.ClientId == context.Client().Id)
+        {
+            return found;
+        }
+
+        await ApiError.NotFound("not_found", $"There is no delivery '{asked}'.", "id").WriteAsync(context);
+        return null;
+    }
+
+    private static string? GenerationIdIn(IQueryCollection query, FieldFaults faults)
+    {
+        const string name = "generation_id";
+        if (query[name].ToString() is not { Length: > 0 } written)
+        {
+            return null;
+        }
+
+        var id = PublicId.Parse(written);
+        if (id is null)
+        {
+            faults.WrongValue(name, "must be the id of a generation, such as video_ and 32 hexadecimal digits");
+        }
+
+        return id;
+    }
+}
