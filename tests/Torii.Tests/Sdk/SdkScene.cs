@@ -43,14 +43,7 @@ public sealed class SdkScene : IAsyncLifetime
     /// <summary>Does something while the upstream takes everything for a violation of its rules.</summary>
     internal async Task UnwillinglyAsync(string endpoint, Func<Task> body)
     {
-        await Scene.Upstream.StrikeAsync(new UpstreamFault("violation") { Endpoint = endpoint, Count = 0 });
-        try
-        {
-            await body();
-        }
-        finally
-        {
-            await Scene.Upstream.LiftFaultsAsync();
-        }
+        await using var held = await Scene.Upstream.HoldAsync(new UpstreamFault("violation") { Endpoint = endpoint });
+        await body();
     }
 }

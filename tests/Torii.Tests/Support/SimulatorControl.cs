@@ -40,6 +40,16 @@ internal sealed class SimulatorControl(Uri control, Uri backend) : IDisposable
     /// <summary>Makes something go wrong from now on.</summary>
     public Task StrikeAsync(UpstreamFault fault) => SendAsync(HttpMethod.Post, "faults", fault);
 
+    /// <summary>
+    /// Makes something go wrong for a while. In a scene that tests share, a fault for one call could strike what an earlier
+    /// test has left behind.
+    /// </summary>
+    public async Task<HeldFault> HoldAsync(UpstreamFault fault)
+    {
+        await StrikeAsync(fault with { Count = 0 });
+        return new HeldFault(this);
+    }
+
     /// <summary>Lets everything go right again.</summary>
     public Task LiftFaultsAsync() => SendAsync(HttpMethod.Delete, "faults", null);
 

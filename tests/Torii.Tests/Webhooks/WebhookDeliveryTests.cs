@@ -31,7 +31,7 @@ public sealed class WebhookDeliveryTests(WebhookScene scene) : IClassFixture<Web
     [Fact]
     public async Task Failed_IsToldToTheClientsOwnAddressAndTheRequestsOne()
     {
-        await scene.Scene.Upstream.StrikeAsync(new UpstreamFault("violation"));
+        await using var held = await scene.Scene.Upstream.HoldAsync(new UpstreamFault("violation"));
         var request = new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions");
         var body = ChatBodies.Text("a lantern goes out", ChatModels.Video).With("webhook_url", scene.Receiver.Url("/failed"));
         request.Content = new ByteArrayContent(ApiClient.Bytes(body));

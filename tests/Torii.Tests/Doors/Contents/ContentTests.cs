@@ -119,7 +119,7 @@ public sealed class ContentTests(ContentScene scene) : IClassFixture<ContentScen
     [Fact]
     public async Task Video_ThatFailed_SaysWhy()
     {
-        await Door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation"));
+        await using var held = await Door.Scene.Upstream.HoldAsync(new UpstreamFault("violation"));
         var asked = await Door.Scene.First.AskLaterAsync("something that is not allowed");
         var end = await Door.Scene.First.EndAsync(asked.Id!);
 

@@ -81,7 +81,7 @@ public sealed class EventTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task Failure_SaysWhy()
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation"));
+        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault("violation"));
         var id = "video_" + await AskAsync("what nobody may see", ChatModels.Video);
 
         var events = await ReadAsync($"/v1/videos/{id}/events");

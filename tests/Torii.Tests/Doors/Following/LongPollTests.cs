@@ -38,7 +38,7 @@ public sealed class LongPollTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task Failure_IsAnEndToo()
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation"));
+        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault("violation"));
         var asked = await AskAsync(ChatBodies.Text("what may not be", ChatModels.Video), seconds: 0.3);
 
         var answer = await WaitAsync(asked, "wait=120");

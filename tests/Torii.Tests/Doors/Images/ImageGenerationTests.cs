@@ -151,7 +151,7 @@ public sealed class ImageGenerationTests(DoorScene door) : IClassFixture<DoorSce
     [Fact]
     public async Task OneOfThreeRefused_TheOthersComeWithAnAdjustment()
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
+        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
 
         var answer = await door.Client.GenerateAsync(ImageRequests.Prompt("three wasps").With("n", 3));
 
@@ -164,7 +164,7 @@ public sealed class ImageGenerationTests(DoorScene door) : IClassFixture<DoorSce
     [InlineData("task_failed", HttpStatusCode.BadGateway, "upstream_failed", null)]
     public async Task Failure_HasItsOwnStatus(string fault, HttpStatusCode status, string code, string? param)
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault(fault) { Endpoint = "POST /video_gen" });
+        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault(fault) { Endpoint = "POST /video_gen" });
 
         (await door.Client.GenerateAsync(ImageRequests.Prompt("a hinge without a door, " + fault))).ShouldBeError(status, code, param);
     }

@@ -74,7 +74,7 @@ public sealed class ImageJobTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task Failure_IsAnErrorWithStatus200()
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
+        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
 
         var end = await door.Client.EndAsync(await door.Client.GenerateLaterAsync(ImageRequests.Prompt("a tower that may not be")));
 

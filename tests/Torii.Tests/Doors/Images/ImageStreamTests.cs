@@ -66,7 +66,7 @@ public sealed class ImageStreamTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task Failure_IsAnErrorEventAndABrokenConnection()
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
+        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
 
         var stream = await StreamAsync(ImageRequests.Prompt("a heron that may not be"));
 

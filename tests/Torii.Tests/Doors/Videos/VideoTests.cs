@@ -108,7 +108,7 @@ public sealed class VideoTests(DoorScene door) : IClassFixture<DoorScene>
     [Fact]
     public async Task VideoThatFails_SaysWhy_With200()
     {
-        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation"));
+        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault("violation"));
 
         var id = await door.Client.MakeAsync(new { prompt = "a wreck" }, "failed");
 
