@@ -23,10 +23,10 @@ CREATE TABLE asks (
     breaks      INTEGER NOT NULL,
     joins       INTEGER NOT NULL,
     broken_at   BIGINT
-);
+) WITHOUT ROWID;
 
 CREATE UNIQUE INDEX asks_key ON asks (client_id, key) WHERE key IS NOT NULL;
-CREATE INDEX asks_fingerprint ON asks (fingerprint, batch_id) WHERE key IS NULL;
+CREATE INDEX asks_fingerprint ON asks (fingerprint) WHERE key IS NULL;
 CREATE INDEX asks_age ON asks (asked_at) WHERE key IS NOT NULL;
 
 CREATE TABLE files (

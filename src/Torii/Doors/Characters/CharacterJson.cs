@@ -4,6 +4,7 @@ using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Doors.Json;
 using Torii.Doors.Media;
+using Torii.Doors.Paging;
 
 namespace Torii.Doors.Characters;
 
@@ -22,39 +23,17 @@ internal sealed class CharacterJson(IMediaStore media, MediaLinks links)
     /// <summary>Sends a page of them.</summary>
     public async Task SendListAsync(HttpContext context, IReadOnlyList<Character> page, bool hasMore)
     {
-        var avatars = new List<string?>();
+        var shown = new List<(Character Character, string? Avatar)>();
         foreach (var character in page)
         {
-            avatars.Add(await AvatarOfAsync(character, context));
+            shown.Add((character, await AvatarOfAsync(character, context)));
         }
 
-        await JsonAnswer.SendAsync(context, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("object", "list");
-            writer.WriteStartArray("data");
-            foreach (var (character, avatar) in page.Zip(avatars))
-            {
-                Write(writer, character, avatar);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteString("first_id", page is [var first, ..] ? IdOf(first) : null);
-            writer.WriteString("last_id", page is [.., var last] ? IdOf(last) : null);
-            writer.WriteBoolean("has_more", hasMore);
-            writer.WriteEndObject();
-        });
+        await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, shown, hasMore, (to, item) => Write(to, item.Character, item.Avatar), item => IdOf(item.Character)));
     }
 
     /// <summary>Writes that one was deleted.</summary>
-    public static void WriteDeleted(Utf8JsonWriter writer, Character character)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id", IdOf(character));
-        writer.WriteString("object", Type);
-        writer.WriteBoolean("deleted", value: true);
-        writer.WriteEndObject();
-    }
+    public static void WriteDeleted(Utf8JsonWriter writer, Character character) => PageJson.WriteDeleted(writer, IdOf(character), Type);
 
     private static void Write(Utf8JsonWriter writer, Character character, string? avatar)
     {

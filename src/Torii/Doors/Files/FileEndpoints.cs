@@ -46,7 +46,7 @@ internal sealed class FileEndpoints(FileUploads uploads, IFileStore files, IMedi
 
         // One more than wanted tells whether there are more.
         var found = await files.ListAsync(context.Client().Id, purpose, page.After, page.Limit + 1, page.OldestFirst, context.RequestAborted);
-        await JsonAnswer.SendAsync(context, writer => FileJson.WritePage(writer, [.. found.Take(page.Limit)], found.Count > page.Limit));
+        await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, [.. found.Take(page.Limit)], found.Count > page.Limit, FileJson.Write, FileJson.IdOf));
     }
 
     private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
@@ -65,7 +65,7 @@ internal sealed class FileEndpoints(FileUploads uploads, IFileStore files, IMedi
         if (await FindAsync(context) is { } file)
         {
             await files.DeleteAsync(file.Id, context.RequestAborted);
-            await JsonAnswer.SendAsync(context, writer => FileJson.WriteDeleted(writer, file));
+            await JsonAnswer.SendAsync(context, writer => PageJson.WriteDeleted(writer, FileJson.IdOf(file), "file"));
         }
     }
 

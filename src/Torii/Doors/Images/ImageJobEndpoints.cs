@@ -4,6 +4,7 @@ using Torii.Doors.Bodies;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
 using Torii.Doors.Json;
+using Torii.Doors.Paging;
 
 namespace Torii.Doors.Images;
 
@@ -57,14 +58,7 @@ internal sealed class ImageJobEndpoints(OwnGenerations own, LongPoll longPoll, B
             await deletion.DeleteAsync(generation.Id, context.RequestAborted);
         }
 
-        await JsonAnswer.SendAsync(context, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", ImageJson.IdOf(found[0]));
-            writer.WriteString("object", "image.deleted");
-            writer.WriteBoolean("deleted", true);
-            writer.WriteEndObject();
-        });
+        await JsonAnswer.SendAsync(context, writer => PageJson.WriteDeleted(writer, ImageJson.IdOf(found[0]), "image.deleted"));
     }
 
     private ValueTask<IReadOnlyList<Generation>> FindAsync(HttpContext context) => own.FindBatchAsync(AskedId(context), GenerationKind.Image, context);

@@ -39,7 +39,7 @@ internal sealed class VideoEndpoints(OwnVideos own, IGenerationStore generations
         var found = await generations.ListAsync(page, context.RequestAborted);
         IReadOnlyList<Generation> videos = [.. found.Take(query.Limit)];
         SimulatedMark.Put(context.Response, videos.SelectMany(video => video.Adjustments));
-        await JsonAnswer.SendAsync(context, writer => VideoJson.WritePage(writer, videos, found.Count > query.Limit));
+        await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, videos, found.Count > query.Limit, VideoJson.Write, VideoJson.IdOf));
     }
 
     private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
@@ -68,6 +68,6 @@ internal sealed class VideoEndpoints(OwnVideos own, IGenerationStore generations
             return;
         }
 
-        await JsonAnswer.SendAsync(context, writer => VideoJson.WriteDeleted(writer, video.Id));
+        await JsonAnswer.SendAsync(context, writer => PageJson.WriteDeleted(writer, VideoJson.IdOf(video), "video.deleted"));
     }
 }

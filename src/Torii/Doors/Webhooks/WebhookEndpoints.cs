@@ -62,7 +62,7 @@ internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore de
         }
 
         var found = await deliveries.ListAsync(context.Client().Id, generationId, query.After, query.Limit + 1, context.RequestAborted);
-        await JsonAnswer.SendAsync(context, writer => DeliveryJson.WritePage(writer, [.. found.Take(query.Limit)], found.Count > query.Limit));
+        await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, [.. found.Take(query.Limit)], found.Count > query.Limit, DeliveryJson.Write, WebhookMessage.IdOf));
     }
 
     private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
