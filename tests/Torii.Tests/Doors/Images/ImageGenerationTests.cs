@@ -151,7 +151,7 @@ public sealed class ImageGenerationTests(DoorScene door) : IClassFixture<DoorSce
     [Fact]
     public async Task OneOfThreeRefused_TheOthersComeWithAnAdjustment()
     {
-        await using var held = await door.Scene.Upstream.HoldAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
+        await door.Scene.Upstream.StrikeAsync(new UpstreamFault("violation") { Endpoint = "POST /video_gen" });
 
         var answer = await door.Client.GenerateAsync(ImageRequests.Prompt("three wasps").With("n", 3));
 
