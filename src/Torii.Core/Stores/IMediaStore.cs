@@ -29,6 +29,9 @@ public interface IMediaStore
     /// <summary>Forgets some media; their files are removed before.</summary>
     Task ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>Forgets those of some inputs that no generation has claimed, and returns their ids.</summary>
+    Task<IReadOnlyList<string>> ForgetUnclaimedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Forgets inputs from before <paramref name="before"/> that no generation has claimed, and returns their ids.</summary>
     Task<IReadOnlyList<string>> ForgetUnclaimedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
 }

@@ -15,6 +15,8 @@ internal sealed class MediaStore(IDatabase database) : IMediaStore
 
     public const string OfGenerationSql = $"SELECT {MediaRows.Columns} FROM media WHERE generation_id = ?1 ORDER BY position, id";
 
+    public const string ForgetUnclaimedSql = "DELETE FROM media WHERE id = ?1 AND role = 'input' AND claimed_by IS NULL";
+
     private const string ForgetOneSql = "DELETE FROM media WHERE id = ?1";
 
     public const string SupersedeSql = "UPDATE media SET role = 'former' WHERE generation_id = ?1 AND role <> 'former'";
@@ -88,6 +90,25 @@ internal sealed class MediaStore(IDatabase database) : IMediaStore
             return ids.Count;
         },
         cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> ForgetUnclaimedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            ids,
+            static async (unit, ids) =>
+            {
+                List<string> forgotten = [];
+                foreach (var id in ids)
+                {
+                    if (await unit.Prepare(ForgetUnclaimedSql).Bind(id).RunAsync() == 1)
+                    {
+                        forgotten.Add(id);
+                    }
+                }
+
+                return forgotten;
+            },
+            cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<string>> ForgetUnclaimedAsync(

@@ -64,6 +64,8 @@ internal sealed class MemoryMediaStore(MemoryRows rows) : IMediaStore
         }
     }
 
+    public Task<IReadOnlyList<string>> ForgetUnclaimedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> ForgetUnclaimedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {
         var forgotten = Inputs.Values.Where(input => input.CreatedAt < before && !Claimed.Contains(input.Id)).Take(limit).Select(input => input.Id).ToArray();

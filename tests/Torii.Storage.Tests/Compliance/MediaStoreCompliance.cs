@@ -1,3 +1,4 @@
+using Torii.Core.Stores;
 using Torii.Storage.Tests.Support;
 
 namespace Torii.Storage.Tests.Compliance;
@@ -38,11 +39,29 @@ public abstract class MediaStoreCompliance(ITestEngine engine) : StorageSuite(en
     }
 
     [Fact]
+    public async Task Unclaimed_ByName_AreForgottenAndNoOthers()
+    {
+        var (brought, other) = (Make.Input(), Make.Input());
+        await Host.Media.AddInputAsync(brought, Cancel);
+        await Host.Media.AddInputAsync(other, Cancel);
+        var used = Make.Input();
+        await Host.Media.AddInputAsync(used, Cancel);
+        var generation = Make.Generation();
+        await Work.AcceptAsync(new Acceptance([generation with { Request = generation.Request with { Images = [used.Id] } }]), Cancel);
+
+        (await Host.Media.ForgetUnclaimedAsync([brought.Id, used.Id, "none"], Cancel)).ShouldBe([brought.Id]);
+
+        (await Host.Media.FindAsync(brought.Id, Cancel)).ShouldBeNull();
+        (await Host.Media.FindAsync(used.Id, Cancel)).ShouldNotBeNull();
+        (await Host.Media.FindAsync(other.Id, Cancel)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Results_OfAGeneration_AreInOrderAndNeverForgotten()
     {
         var claimed = await ClaimAsync();
         var results = new[] { Make.Result(claimed.Generation.Id, 1) with { Link = "https://media.test/1", Length = 0, Hash = "" }, Make.Result(claimed.Generation.Id) };
-        await ApplyAsync(new Torii.Core.Stores.Change { At = Now, Results = results });
+        await ApplyAsync(new Change { At = Now, Results = results });
 
         (await Host.Media.ForgetUnclaimedAsync(Now.AddDays(1), 10, Cancel)).ShouldBeEmpty();
 
@@ -54,7 +73,7 @@ public abstract class MediaStoreCompliance(ITestEngine engine) : StorageSuite(en
     {
         var claimed = await ClaimAsync();
         var (first, second) = (Make.Result(claimed.Generation.Id), Make.Result(claimed.Generation.Id));
-        await ApplyAsync(new Torii.Core.Stores.Change { At = Now, Results = [first] });
+        await ApplyAsync(new Change { At = Now, Results = [first] });
 
         await Host.Media.ReplaceResultsAsync(claimed.Generation.Id, [second], Cancel);
 

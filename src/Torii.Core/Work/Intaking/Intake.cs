@@ -120,7 +120,9 @@ public sealed class Intake
     {
         var ahead = _limits.WaitingIn(lane);
         var acceptance = new Acceptance(batch) { Ask = request.Ask, KeysSince = _time.GetUtcNow() - Repeats.KeysHold };
-        return await _store.AcceptAsync(acceptance, cancellationToken) switch
+
+        // To the end, whoever has gone meanwhile: what is written must be known to be, or the next request would write it again.
+        return await _store.AcceptAsync(acceptance, CancellationToken.None) switch
         {
             AcceptOutcome.MediaGone gone => new IntakeOutcome.TurnedAway(IntakeRefusal.MediaGone, $"The input {gone.MediaId} is not here any more; send it again."),
             AcceptOutcome.KeyTaken => await _repeats.FindAsync(request, cancellationToken) ?? await WriteAsync(request, batch, lane, cancellationToken),

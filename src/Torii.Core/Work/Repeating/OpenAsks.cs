@@ -1,8 +1,8 @@
 namespace Torii.Core.Work.Repeating;
 
 /// <summary>
-/// The requests whose answers are under way, or were a moment ago. The store says what may be joined; this bridges what it
-/// cannot know yet: the .NET SDK is back less than a millisecond after it broke off.
+/// The requests that have come and are not answered yet, or were a moment ago. The store says what may be joined; this
+/// bridges what it cannot know yet: the .NET SDK is back less than a millisecond after it broke off.
 /// </summary>
 public sealed class OpenAsks
 {
@@ -21,8 +21,8 @@ public sealed class OpenAsks
 
     internal OpenAsks(Answers answers, LostAnswers lost, TimeProvider time) => (_answers, _lost, _time) = (answers, lost, time);
 
-    /// <summary>An answer begins.</summary>
-    public OpenAsk Open(Ask ask, string batchId)
+    /// <summary>A request has come.</summary>
+    public OpenAsk Arrive(Ask ask)
     {
         lock (_lock)
         {
@@ -36,10 +36,10 @@ public sealed class OpenAsks
                 _standings[ask.Fingerprint] = standing = new Standing();
             }
 
-            standing.Open++;
+            standing.Arriving++;
         }
 
-        return new OpenAsk(this, ask, batchId);
+        return new OpenAsk(this, ask);
     }
 
     /// <summary>Waits until it is known which of the identical requests under way have broken off, and that is written.</summary>
@@ -55,7 +55,15 @@ public sealed class OpenAsks
         }
     }
 
+    internal void Begin(Ask ask) => Change(ask.Fingerprint, standing => (standing.Arriving, standing.Open) = (standing.Arriving - 1, standing.Open + 1));
+
     internal void Abort(Ask ask) => Change(ask.Fingerprint, standing => standing.Aborted++);
+
+    internal void Leave(Ask ask, bool wasAborted) => Change(ask.Fingerprint, standing =>
+    {
+        standing.Arriving--;
+        standing.Aborted -= wasAborted ? 1 : 0;
+    });
 
     internal void Complete(Ask ask, string batchId, bool wasAborted, bool succeeded)
     {
@@ -63,6 +71,11 @@ public sealed class OpenAsks
         if (succeeded)
         {
             _lost.Answered(ask.Fingerprint, batchId);
+        }
+        else
+        {
+            // Who repeats it wants another try, not what an earlier one has brought.
+            _lost.TurnedAway(ask.Fingerprint);
         }
 
         Change(ask.Fingerprint, standing => End(standing, wasAborted));
@@ -88,7 +101,9 @@ public sealed class OpenAsks
             {
                 { Writing: { IsCompleted: false } writing } => (writing, LongestWrite),
                 { Aborted: > 0, Changed: var changed } => (changed, LongestWrite),
-                { Open: > 0, Changed: var changed } => (changed, Grace),
+
+                // The one that asks is itself among those that have come.
+                { Changed: var changed } standing when standing.Open > 0 || standing.Arriving > 1 => (changed, Grace),
                 _ => null,
             };
         }

@@ -5,6 +5,9 @@ internal sealed class Standing
 {
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>How many have come of which it is not decided yet whether they are accepted.</summary>
+    public int Arriving { get; set; }
+
     /// <summary>How many answers are under way.</summary>
     public int Open { get; set; }
 
@@ -18,7 +21,7 @@ internal sealed class Standing
     public Task Changed => _changed.Task;
 
     /// <summary>Whether there is nothing to know of it any more.</summary>
-    public bool IsOver => Open == 0 && Writing is null or { IsCompleted: true };
+    public bool IsOver => Arriving == 0 && Open == 0 && Writing is null or { IsCompleted: true };
 
     /// <summary>Tells those who wait that something has changed.</summary>
     public void Tell()

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http.Features;
+using Torii.Core.Stores;
 using Torii.Doors.Bodies;
 using Torii.Doors.Errors;
 
 namespace Torii.Doors.Asking;
 
 /// <summary>Reads the body of a request, which is JSON or a form that stands for it.</summary>
-internal sealed class DoorBody(JsonBodyReader json, FormBodyReader forms)
+internal sealed class DoorBody(JsonBodyReader json, FormBodyReader forms, IMediaStore media, IMediaFiles files)
 {
     /// <summary>The body, or the error that says what is wrong with it.</summary>
     /// <param name="context">The client's request.</param>
@@ -21,7 +22,22 @@ internal sealed class DoorBody(JsonBodyReader json, FormBodyReader forms)
             return (null, ApiError.Invalid(refused.Code, refused.Message, refused.Param, refused.Status));
         }
 
-        return ((BodyOutcome.Read)outcome, null);
+        var read = (BodyOutcome.Read)outcome;
+        if (read.Media is not [])
+        {
+            context.Response.OnCompleted(() => ForgetUnclaimedAsync(read.Media));
+        }
+
+        return (read, null);
+    }
+
+    // What a refused request has brought would else lie here for an hour: a client could fill the disk with mistakes.
+    private async Task ForgetUnclaimedAsync(IReadOnlyList<LiftedMedia> brought)
+    {
+        foreach (var id in await media.ForgetUnclaimedAsync([.. brought.Select(lifted => lifted.MediaId)], CancellationToken.None))
+        {
+            files.Delete(id);
+        }
     }
 
     private async Task<BodyOutcome> ReadWithinAsync(HttpContext context, FormShape shape, long? most)

@@ -16,31 +16,22 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
     /// <summary>Asks, and answers with <paramref name="answer"/> what was accepted.</summary>
     public async Task RunAsync(HttpContext context, IntakeRequest request, Func<IntakeOutcome.Accepted, Task> answer)
     {
-        switch (await intake.AcceptAsync(request, context.RequestAborted))
-        {
-            case IntakeOutcome.TurnedAway away:
-                await IntakeErrors.Of(away).WriteAsync(context);
-                break;
-            case IntakeOutcome.Accepted accepted:
-                if (accepted.IsRepeat)
-                {
-                    context.Response.Headers[RepeatHeader] = "true";
-                }
-
-                SimulatedMark.Put(context.Response, accepted.Batch[0].Adjustments);
-                await AnswerAsync(context, request.Ask, accepted, answer);
-                break;
-        }
-    }
-
-    private async Task AnswerAsync(HttpContext context, Ask ask, IntakeOutcome.Accepted accepted, Func<IntakeOutcome.Accepted, Task> answer)
-    {
-        var open = asks.Open(ask, accepted.Batch[0].BatchId);
+        var open = asks.Arrive(request.Ask);
         await using var aborted = context.RequestAborted.Register(open.Abort);
         try
         {
-            await answer(accepted);
-            End(open, context);
+            switch (await intake.AcceptAsync(request, context.RequestAborted))
+            {
+                case IntakeOutcome.TurnedAway away:
+                    await IntakeErrors.Of(away).WriteAsync(context);
+                    break;
+                case IntakeOutcome.Accepted accepted:
+                    open.Begin(accepted.Batch[0].BatchId);
+                    Mark(context.Response, accepted);
+                    await answer(accepted);
+                    End(open, context);
+                    break;
+            }
         }
         catch (BrokenAnswerException)
         {
@@ -52,6 +43,16 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
         {
             open.Break();
         }
+    }
+
+    private static void Mark(HttpResponse response, IntakeOutcome.Accepted accepted)
+    {
+        if (accepted.IsRepeat)
+        {
+            response.Headers[RepeatHeader] = "true";
+        }
+
+        SimulatedMark.Put(response, accepted.Batch[0].Adjustments);
     }
 
     // A client that is sent away because the server stops comes back after the restart.

@@ -95,7 +95,7 @@ public sealed class IntakeJoinTests : IAsyncDisposable
     {
         await _road.StartAsync();
         var first = await AcceptedAsync(Plain);
-        _road.Get<OpenAsks>().Open(Plain, first.Batch[0].BatchId).Complete(succeeded: true);
+        AnswerWhole(first);
         _road.Until(() => _road.Asks.Count == 0);
 
         ShouldRepeat(await AcceptedAsync(Retry), first);
@@ -108,7 +108,7 @@ public sealed class IntakeJoinTests : IAsyncDisposable
         await _road.StartAsync();
         var client = Samples.Client("client") with { RequestsPerMinute = 1 };
         var first = await AcceptedAsync(Plain, client);
-        _road.Get<OpenAsks>().Open(Plain, first.Batch[0].BatchId).Complete(succeeded: true);
+        AnswerWhole(first);
         _road.Until(() => _road.Asks.Count == 0);
         (await AskAsync(Plain, client)).ShouldBeOfType<IntakeOutcome.TurnedAway>();
         _road.Pass(TimeSpan.FromSeconds(61));
@@ -136,6 +136,13 @@ public sealed class IntakeJoinTests : IAsyncDisposable
 
     private async Task<IntakeOutcome.Accepted> AcceptedAsync(Ask ask, Client? client = null, int count = 1) =>
         (await AskAsync(ask, client, count)).ShouldBeOfType<IntakeOutcome.Accepted>();
+
+    private void AnswerWhole(IntakeOutcome.Accepted accepted)
+    {
+        var open = _road.Get<OpenAsks>().Arrive(Plain);
+        open.Begin(accepted.Batch[0].BatchId);
+        open.Complete(succeeded: true);
+    }
 
     private static void ShouldRepeat(IntakeOutcome.Accepted accepted, IntakeOutcome.Accepted earlier) =>
         (accepted.IsRepeat, accepted.Batch[0].Id).ShouldBe((true, earlier.Batch[0].Id));

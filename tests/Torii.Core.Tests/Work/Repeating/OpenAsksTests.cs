@@ -38,8 +38,8 @@ public sealed class OpenAsksTests : IAsyncDisposable
     [Fact]
     public void NothingLikeItUnderWay_IsNotWaitedFor()
     {
-        _asks.Open(new Ask("other"), "batch");
-        _asks.Open(Plain, "ended").Complete(succeeded: true);
+        Open(new Ask("other"), "batch");
+        Open(Plain, "ended").Complete(succeeded: true);
 
         _asks.SettleAsync(Plain, Cancelled).IsCompletedSuccessfully.ShouldBeTrue();
     }
@@ -47,7 +47,7 @@ public sealed class OpenAsksTests : IAsyncDisposable
     [Fact]
     public async Task UnderWay_IsWaitedForAMoment()
     {
-        _asks.Open(Plain, "batch");
+        Open(Plain, "batch");
         var settling = _asks.SettleAsync(Plain, Cancelled);
         _time.Advance(Grace - TimeSpan.FromMilliseconds(1));
         settling.IsCompleted.ShouldBeFalse();
@@ -60,7 +60,7 @@ public sealed class OpenAsksTests : IAsyncDisposable
     [Fact]
     public async Task UnderWay_EndsMeanwhile_IsNotWaitedForLonger()
     {
-        var open = _asks.Open(Plain, "batch");
+        var open = Open(Plain, "batch");
         var settling = _asks.SettleAsync(Plain, Cancelled);
         open.Complete(succeeded: true);
 
@@ -72,7 +72,7 @@ public sealed class OpenAsksTests : IAsyncDisposable
     {
         var stored = new TaskCompletionSource();
         _store.OnEnd = _ => stored.Task;
-        var open = _asks.Open(Plain, "batch");
+        var open = Open(Plain, "batch");
         open.Abort();
         var settling = _asks.SettleAsync(Plain, Cancelled);
         _time.Advance(TimeSpan.FromSeconds(2));
@@ -90,7 +90,7 @@ public sealed class OpenAsksTests : IAsyncDisposable
     [Fact]
     public async Task Gone_AfterItsAnswerWasOut_IsAnswered()
     {
-        var open = _asks.Open(Plain, "batch");
+        var open = Open(Plain, "batch");
         open.Abort();
         var settling = _asks.SettleAsync(Plain, Cancelled);
         open.Complete(succeeded: true);
@@ -104,7 +104,7 @@ public sealed class OpenAsksTests : IAsyncDisposable
     public async Task StoreThatTakesTooLong_IsNotWaitedForForEver()
     {
         _store.OnEnd = token => Task.Delay(Timeout.Infinite, token);
-        _asks.Open(Plain, "batch").Break();
+        Open(Plain, "batch").Break();
         var settling = _asks.SettleAsync(Plain, Cancelled);
         _time.Advance(TimeSpan.FromSeconds(4.9));
         settling.IsCompleted.ShouldBeFalse();
@@ -118,7 +118,7 @@ public sealed class OpenAsksTests : IAsyncDisposable
     public async Task WhoeverWaits_MayLeave()
     {
         using var leaving = new CancellationTokenSource();
-        _asks.Open(Plain, "batch");
+        Open(Plain, "batch");
         var settling = _asks.SettleAsync(Plain, leaving.Token);
 
         await leaving.CancelAsync();
@@ -129,12 +129,12 @@ public sealed class OpenAsksTests : IAsyncDisposable
     [Fact]
     public async Task End_IsHeardOnce()
     {
-        var open = _asks.Open(Plain, "batch");
+        var open = Open(Plain, "batch");
         open.Complete(succeeded: true);
         open.Break();
         open.Complete(succeeded: true);
         open.Abort();
-        _asks.Open(new Ask("other"), "last").Break();
+        Open(new Ask("other"), "last").Break();
         await _asks.SettleAsync(new Ask("other"), Cancelled).WaitAsync(Patience, Cancelled);
 
         _store.Writes.SelectMany(write => write).Select(end => (end.BatchId, end.BrokenAt is null)).ShouldBe([("batch", true), ("last", false)]);
@@ -142,12 +142,48 @@ public sealed class OpenAsksTests : IAsyncDisposable
         _asks.SettleAsync(Plain, Cancelled).IsCompletedSuccessfully.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Another_ThatHasJustCome_IsWaitedForUntilItIsDecided()
+    {
+        var first = _asks.Arrive(Plain);
+        _asks.Arrive(Plain);
+        var settling = _asks.SettleAsync(Plain, Cancelled);
+        first.Abort();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        settling.IsCompleted.ShouldBeFalse("it may be accepted yet, and then it has broken off");
+
+        first.Begin("batch");
+        first.Break();
+
+        await settling.WaitAsync(Patience, Cancelled);
+        _store.Writes.ShouldHaveSingleItem().ShouldHaveSingleItem().BatchId.ShouldBe("batch");
+    }
+
+    [Fact]
+    public void OneThatWasNotAccepted_LeavesNothing()
+    {
+        _asks.Arrive(Plain).Break();
+        _asks.Arrive(Plain);
+
+        _asks.SettleAsync(Plain, Cancelled).IsCompletedSuccessfully.ShouldBeTrue();
+        _store.Writes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Failure_AfterASuccess_IsWhatARepetitionRepeats()
+    {
+        Open(Plain, "batch").Complete(succeeded: true);
+        Open(Plain, "failed").Complete(succeeded: false);
+
+        (_lost.Take(Plain.Fingerprint), _lost.Take(Plain.Fingerprint)).ShouldBe((null, "batch"));
+    }
+
     [Theory]
     [InlineData(true, "batch")]
     [InlineData(false, null)]
     public void Answer_ThatBroughtWhatWasAskedFor_MayHaveBeenLost(bool succeeded, string? found)
     {
-        _asks.Open(Plain, "batch").Complete(succeeded);
+        Open(Plain, "batch").Complete(succeeded);
 
         _lost.Take(Plain.Fingerprint).ShouldBe(found);
     }
@@ -157,7 +193,7 @@ public sealed class OpenAsksTests : IAsyncDisposable
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 2000), Cancelled, (number, _) =>
         {
-            var open = _asks.Open(new Ask($"{number % 5}"), $"{number}");
+            var open = Open(new Ask($"{number % 5}"), $"{number}");
             switch (number % 3)
             {
                 case 0:
@@ -181,6 +217,13 @@ public sealed class OpenAsksTests : IAsyncDisposable
         }
 
         await Eventually(() => _store.Writes.Sum(write => write.Count) == 2000);
+    }
+
+    private OpenAsk Open(Ask ask, string batchId)
+    {
+        var open = _asks.Arrive(ask);
+        open.Begin(batchId);
+        return open;
     }
 
     private static async Task Eventually(Func<bool> holds)

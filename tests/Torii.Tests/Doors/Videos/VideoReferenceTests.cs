@@ -26,6 +26,18 @@ public sealed class VideoReferenceTests(DoorScene door) : IClassFixture<DoorScen
     }
 
     [Fact]
+    public async Task Refused_LeavesNothingOnTheDisk()
+    {
+        var picture = Pictures.Png(777_777);
+        bool IsKept() => Directory.EnumerateFiles(Path.Combine(door.Scene.Torii.Setup.DataFolder, "media"), "*", SearchOption.AllDirectories).Any(file => new FileInfo(file).Length == picture.Length);
+
+        var answer = await door.Client.PostAsync(Videos, new { prompt = "it stays", seconds = "none", input_reference = new { image_url = Pictures.PngUrl(picture.Length) } });
+
+        answer.ShouldBeError(HttpStatusCode.BadRequest, "invalid_value", "seconds");
+        await Eventually.BeAsync("the picture is gone", () => Task.FromResult(!IsKept()));
+    }
+
+    [Fact]
     public async Task DataUrl_IsTaken_InJsonAndInForms()
     {
         string Url(int number) => Pictures.PngUrl(50_000 + number);
