@@ -9,8 +9,14 @@ public sealed class OpenAsks
     // Longer than it takes to hear that a connection is gone. Only identical requests side by side wait for it.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 
+    // The same for one that has only just come: whoever is gone by then is seen to be.
+    private static readonly TimeSpan ArrivalGrace = TimeSpan.FromMilliseconds(3);
+
     // For what is known to be gone, until that is written. A store that takes longer has other troubles.
     private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(5);
+
+    // Many that come at once would wake each other at every change for nothing.
+    private static readonly Task Never = new TaskCompletionSource().Task;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Standing> _standings = new(StringComparer.Ordinal);
@@ -101,9 +107,10 @@ public sealed class OpenAsks
             {
                 { Writing: { IsCompleted: false } writing } => (writing, LongestWrite),
                 { Aborted: > 0, Changed: var changed } => (changed, LongestWrite),
+                { Open: > 0, Changed: var changed } => (changed, Grace),
 
                 // The one that asks is itself among those that have come.
-                { Changed: var changed } standing when standing.Open > 0 || standing.Arriving > 1 => (changed, Grace),
+                { Arriving: > 1 } => (Never, ArrivalGrace),
                 _ => null,
             };
         }
