@@ -14,9 +14,6 @@ internal sealed class CharacterStore(IDatabase database) : ICharacterStore
     public const string OfClientSql =
         $"SELECT {CharacterRows.Columns} FROM characters WHERE client_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
 
-    // Ids are hexadecimal: none comes after this.
-    private const string BeyondEveryId = "g";
-
     private const string ForgetSql = "DELETE FROM characters WHERE id = ?1";
 
     /// <inheritdoc />
@@ -30,7 +27,7 @@ internal sealed class CharacterStore(IDatabase database) : ICharacterStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<Character>> OfClientAsync(
         string clientId, string? after, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
-            (clientId, after: after ?? BeyondEveryId, limit),
+            (clientId, after: after ?? IdOrder.End, limit),
             static (session, sought) => session.Prepare(OfClientSql)
                 .Bind(sought.clientId)
                 .Bind(sought.after)

@@ -17,9 +17,6 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
 
     private const string Columns = "id, generation_id, client_id, url, type, state, tries, created_at, tried_at, status, why";
 
-    // Ids are hexadecimal: none comes after this.
-    private const string BeyondEveryId = "g";
-
     private const string InsertSql = $"""
         INSERT INTO deliveries ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         ON CONFLICT (generation_id, url) DO NOTHING
@@ -52,7 +49,7 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<Delivery>> ListAsync(
         string clientId, string? generationId, string? after, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
-            (clientId, After: after ?? BeyondEveryId, generationId, limit),
+            (clientId, After: after ?? IdOrder.End, generationId, limit),
             static (session, sought) => session.Prepare(ListSql)
                 .Bind(sought.clientId)
                 .Bind(sought.After)

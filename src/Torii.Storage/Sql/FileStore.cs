@@ -24,9 +24,6 @@ internal sealed class FileStore(IDatabase database, TimeProvider time) : IFileSt
 
     private const string Columns = "id, client_id, media_id, name, purpose, content_type, length, created_at, expires_at";
 
-    // Ids are hexadecimal: none comes after this.
-    private const string BeyondEveryId = "g";
-
     private const string InsertSql = $"INSERT INTO files ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     private const string ClaimSql = "UPDATE media SET claimed_by = ?2 WHERE id = ?1 AND role = 'input'";
     private const string UnclaimSql = "UPDATE media SET claimed_by = NULL WHERE id = (SELECT media_id FROM files WHERE id = ?1) AND claimed_by = ?1";
@@ -69,7 +66,7 @@ internal sealed class FileStore(IDatabase database, TimeProvider time) : IFileSt
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<ClientFile>> ListAsync(
         string clientId, string? purpose, string? after, int limit, bool oldestFirst, CancellationToken cancellationToken) => await database.ReadAsync(
-            (Sql: oldestFirst ? OldestSql : NewestSql, clientId, After: after ?? (oldestFirst ? "" : BeyondEveryId), Now: time.GetUtcNow(), purpose, limit),
+            (Sql: oldestFirst ? OldestSql : NewestSql, clientId, After: after ?? (oldestFirst ? IdOrder.Beginning : IdOrder.End), Now: time.GetUtcNow(), purpose, limit),
             static (session, sought) => session.Prepare(sought.Sql)
                 .Bind(sought.clientId)
                 .Bind(sought.After)

@@ -44,9 +44,6 @@ internal sealed class GenerationStore(IDatabase database) : IGenerationStore
     public const string ResultNameSql =
         "SELECT result FROM attempts WHERE generation_id = ?1 AND result IS NOT NULL ORDER BY id DESC LIMIT 1";
 
-    // Ids are hexadecimal: none comes after this.
-    private const string BeyondEveryId = "g";
-
     private const string DeleteSql = "UPDATE generations SET deleted_at = ?2 WHERE id = ?1 AND ended_at IS NOT NULL AND deleted_at IS NULL";
     private const string ForgetAskSql = "DELETE FROM asks WHERE batch_id = ?1";
 
@@ -67,7 +64,7 @@ internal sealed class GenerationStore(IDatabase database) : IGenerationStore
         static (session, page) => session.Prepare(page.OldestFirst ? OldestSql : NewestSql)
             .Bind(page.ClientId)
             .Bind(StoredNames.Kinds[page.Kind])
-            .Bind(page.After ?? (page.OldestFirst ? "" : BeyondEveryId))
+            .Bind(page.After ?? (page.OldestFirst ? IdOrder.Beginning : IdOrder.End))
             .Bind(page.Limit)
             .ListAsync(GenerationRows.Read),
         cancellationToken);

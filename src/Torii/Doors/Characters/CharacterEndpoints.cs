@@ -32,8 +32,7 @@ internal sealed class CharacterEndpoints(ICharacterStore characters, IGeneration
             faults.WrongValue("order", "must be desc: characters are listed newest first");
         }
 
-        var mistake = faults.First is { } fault ? ApiError.Invalid(fault.Code, fault.Message, fault.Param) : await CheckAsync(query, context);
-        if (mistake is not null)
+        if (await query.CheckAsync(faults, "character", id => IsKnownAsync(id, context)) is { } mistake)
         {
             await mistake.WriteAsync(context);
             return;
@@ -71,10 +70,8 @@ internal sealed class CharacterEndpoints(ICharacterStore characters, IGeneration
             ? found
             : null;
 
-    private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
-        query.After is null || await generations.KnownAsync(context.Client().Id, query.After, context.RequestAborted) == GenerationKind.Character
-            ? null
-            : PageQuery.UnknownAfter("character");
+    private async ValueTask<bool> IsKnownAsync(string id, HttpContext context) =>
+        await generations.KnownAsync(context.Client().Id, id, context.RequestAborted) == GenerationKind.Character;
 
     private static ApiError Missing(string asked) => ApiError.NotFound("not_found", $"There is no character '{asked}'.", "id");
 }

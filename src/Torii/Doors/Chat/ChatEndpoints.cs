@@ -47,7 +47,7 @@ internal sealed class ChatEndpoints(
     private static (ChatRequest? Request, ApiError? Error) Read(BodyOutcome.Read body) => ChatRequestReader.Read(body.Json, body.Media) switch
     {
         ChatRequestOutcome.Read { Request: var request } => (request, null),
-        ChatRequestOutcome.Refused { Fault: var fault } => (null, ApiError.Invalid(fault.Code, fault.Message, fault.Param)),
+        ChatRequestOutcome.Refused { Fault: var fault } => (null, ApiError.Of(fault)),
         _ => throw new InvalidOperationException("Not an outcome of reading a request."),
     };
 
@@ -55,7 +55,7 @@ internal sealed class ChatEndpoints(
     {
         if (catalogue.Find(request.Model) is not { } model)
         {
-            return (null, ApiError.NotFound("model_not_found", $"There is no model '{request.Model}'. GET /v1/models lists those there are.", "model"));
+            return (null, ApiError.UnknownModel(request.Model));
         }
 
         if (ChatRules.Check(request, model) is { } mistake)

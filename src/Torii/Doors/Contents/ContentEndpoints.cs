@@ -29,7 +29,7 @@ internal sealed class ContentEndpoints(OwnGenerations own, ContentSource content
         var index = kind == GenerationKind.Image ? IndexOf(context.Request.Query, faults) : 0;
         if (faults.First is { } fault)
         {
-            await ApiError.Invalid(fault.Code, fault.Message, fault.Param).WriteAsync(context);
+            await ApiError.Of(fault).WriteAsync(context);
             return;
         }
 

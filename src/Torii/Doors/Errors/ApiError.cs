@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Torii.Doors.Bodies;
 using Torii.Doors.Json;
 
 namespace Torii.Doors.Errors;
@@ -28,6 +29,13 @@ internal sealed record ApiError(int Status, string Type, string? Code, string Me
     /// <summary>A mistake of the client's.</summary>
     public static ApiError Invalid(string code, string message, string? param = null, int status = StatusCodes.Status400BadRequest) =>
         new(status, InvalidRequestType, code, message) { Param = param };
+
+    /// <summary>A mistake in a field of a request.</summary>
+    public static ApiError Of(FieldFault fault) => Invalid(fault.Code, fault.Message, fault.Param);
+
+    /// <summary>A model that the catalogue does not have.</summary>
+    public static ApiError UnknownModel(string name) =>
+        NotFound("model_not_found", $"There is no model '{name}'. GET /v1/models lists those there are.", "model");
 
     /// <summary>No key, or not a valid one.</summary>
     public static ApiError InvalidKey(string message) =>

@@ -37,8 +37,7 @@ internal sealed class FileEndpoints(FileUploads uploads, IFileStore files, IMedi
     {
         var faults = new FieldFaults();
         var (purpose, page) = FilePage.Read(context.Request.Query, faults);
-        var mistake = faults.First is { } fault ? ApiError.Invalid(fault.Code, fault.Message, fault.Param) : await CheckAsync(page, context);
-        if (mistake is not null)
+        if (await page.CheckAsync(faults, "file", id => IsKnownAsync(id, context)) is { } mistake)
         {
             await mistake.WriteAsync(context);
             return;
@@ -49,8 +48,7 @@ internal sealed class FileEndpoints(FileUploads uploads, IFileStore files, IMedi
         await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, [.. found.Take(page.Limit)], found.Count > page.Limit, FileJson.Write, FileJson.IdOf));
     }
 
-    private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
-        query.After is null || await files.KnowsAsync(context.Client().Id, query.After, context.RequestAborted) ? null : PageQuery.UnknownAfter("file");
+    private ValueTask<bool> IsKnownAsync(string id, HttpContext context) => files.KnowsAsync(context.Client().Id, id, context.RequestAborted);
 
     private async Task RetrieveAsync(HttpContext context)
     {

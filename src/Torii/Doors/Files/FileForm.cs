@@ -44,7 +44,7 @@ internal sealed record FileForm(LiftedMedia Media, MediaFormat Format, string Na
         var lifetime = fields.OptionalObject(Expiry) is { } expiry ? LifetimeOf(expiry, faults) : null;
         if (faults.First is { } fault)
         {
-            return (null, ApiError.Invalid(fault.Code, fault.Message, fault.Param));
+            return (null, ApiError.Of(fault));
         }
 
         return media!.Length > LimitOf(media.Sniffed!)

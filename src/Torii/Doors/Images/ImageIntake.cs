@@ -74,7 +74,7 @@ internal sealed class ImageIntake(ModelCatalogue catalogue, RemoteInputs inputs,
 
     private (Model? Model, ApiError? Error) FindModel(string name) => catalogue.Find(name) switch
     {
-        null => (null, ApiError.NotFound("model_not_found", $"There is no model '{name}'. GET /v1/models lists those there are.", "model")),
+        null => (null, ApiError.UnknownModel(name)),
         { Kind: GenerationKind.Image } model => (model, null),
         _ => (null, ApiError.Invalid("invalid_value", $"Invalid value for 'model': '{name}' makes no images; {UsualNames} do.", "model")),
     };

@@ -20,8 +20,7 @@ internal sealed class ImageListEndpoints(IGenerationStore generations, BatchRead
     {
         var faults = new FieldFaults();
         var page = PageQuery.Read(context.Request.Query, faults);
-        var mistake = faults.First is { } fault ? ApiError.Invalid(fault.Code, fault.Message, fault.Param) : await CheckAsync(page, context);
-        if (mistake is not null)
+        if (await page.CheckAsync(faults, "image", id => IsKnownAsync(id, context)) is { } mistake)
         {
             await mistake.WriteAsync(context);
             return;
@@ -32,10 +31,8 @@ internal sealed class ImageListEndpoints(IGenerationStore generations, BatchRead
         await WriteAsync(context, [.. found.Take(page.Limit)], found.Count > page.Limit);
     }
 
-    private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
-        query.After is null || await generations.KnownAsync(context.Client().Id, query.After, context.RequestAborted) == GenerationKind.Image
-            ? null
-            : PageQuery.UnknownAfter("image");
+    private async ValueTask<bool> IsKnownAsync(string id, HttpContext context) =>
+        await generations.KnownAsync(context.Client().Id, id, context.RequestAborted) == GenerationKind.Image;
 
     /// <summary>The first generations of a page of batches. The store lists all generations, so it is read on until there are enough.</summary>
     private async ValueTask<IReadOnlyList<Generation>> FindAsync(string clientId, PageQuery query, CancellationToken cancellationToken)

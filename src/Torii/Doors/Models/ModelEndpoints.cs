@@ -28,7 +28,7 @@ internal sealed class ModelEndpoints(ModelCatalogue catalogue)
         var name = Uri.UnescapeDataString((string?)context.Request.RouteValues["id"] ?? "");
         return catalogue.Find(name) is { } model
             ? SendAsync(context, JsonAnswer.Write(writer => Write(writer, model with { Name = name })))
-            : ApiError.NotFound("model_not_found", $"There is no model '{name}'. GET /v1/models lists those there are.", "model").WriteAsync(context);
+            : ApiError.UnknownModel(name).WriteAsync(context);
     }
 
     private static Task SendAsync(HttpContext context, byte[] json)

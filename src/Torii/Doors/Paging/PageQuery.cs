@@ -23,9 +23,21 @@ internal sealed record PageQuery(string? After, int Limit, bool OldestFirst)
     public static PageQuery Read(IQueryCollection query, FieldFaults faults, int usual = UsualLimit, int most = LargestLimit) =>
         new(AfterOf(query, faults), LimitOf(query, usual, most, faults), OldestFirstOf(query, faults));
 
-    /// <summary>The error where nothing of the client's ever had the id that the page is to begin after.</summary>
-    public static ApiError UnknownAfter(string noun) =>
-        ApiError.Invalid("invalid_value", $"Invalid value for 'after': there is no {noun} of that id.", AfterName);
+    /// <summary>The first mistake, in the query or in the id that the page is to begin after; null where there is none.</summary>
+    /// <param name="faults">The mistakes in the query.</param>
+    /// <param name="noun">What the list holds.</param>
+    /// <param name="knows">Whether an id is, or was, one of the client's.</param>
+    public async ValueTask<ApiError?> CheckAsync(FieldFaults faults, string noun, Func<string, ValueTask<bool>> knows)
+    {
+        if (faults.First is { } fault)
+        {
+            return ApiError.Of(fault);
+        }
+
+        return After is null || await knows(After)
+            ? null
+            : ApiError.Invalid("invalid_value", $"Invalid value for 'after': there is no {noun} of that id.", AfterName);
+    }
 
     // Ids are in the order of time, so one names a place even when it is gone: who deletes page by page goes on from such.
     private static string? AfterOf(IQueryCollection query, FieldFaults faults)

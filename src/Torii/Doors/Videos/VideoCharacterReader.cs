@@ -23,7 +23,7 @@ internal static class VideoCharacterReader
         }
 
         request = request with { Strict = fields.OptionalFlag("strict"), WebhookUrl = WebhookField.Read(fields, faults) };
-        return faults.First is { } fault ? (null, ApiError.Invalid(fault.Code, fault.Message, fault.Param)) : (request, null);
+        return faults.First is { } fault ? (null, ApiError.Of(fault)) : (request, null);
     }
 
     private static string ReadName(Fields fields, FieldFaults faults)

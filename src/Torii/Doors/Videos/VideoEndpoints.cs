@@ -27,8 +27,7 @@ internal sealed class VideoEndpoints(OwnVideos own, IGenerationStore generations
     {
         var faults = new FieldFaults();
         var query = PageQuery.Read(context.Request.Query, faults);
-        var mistake = faults.First is { } fault ? ApiError.Invalid(fault.Code, fault.Message, fault.Param) : await CheckAsync(query, context);
-        if (mistake is not null)
+        if (await query.CheckAsync(faults, "video", id => IsKnownAsync(id, context)) is { } mistake)
         {
             await mistake.WriteAsync(context);
             return;
@@ -42,10 +41,8 @@ internal sealed class VideoEndpoints(OwnVideos own, IGenerationStore generations
         await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, videos, found.Count > query.Limit, VideoJson.Write, VideoJson.IdOf));
     }
 
-    private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
-        query.After is null || await generations.KnownAsync(context.Client().Id, query.After, context.RequestAborted) == GenerationKind.Video
-            ? null
-            : PageQuery.UnknownAfter("video");
+    private async ValueTask<bool> IsKnownAsync(string id, HttpContext context) =>
+        await generations.KnownAsync(context.Client().Id, id, context.RequestAborted) == GenerationKind.Video;
 
     private async Task ShowAsync(HttpContext context)
     {

@@ -17,7 +17,7 @@ internal sealed class VideoModels(ModelCatalogue catalogue)
     public (Model? Model, ApiError? Error) Find(string name) => catalogue.Find(name) switch
     {
         { Kind: GenerationKind.Video } model => (model, null),
-        null => (null, ApiError.NotFound("model_not_found", $"There is no model '{name}'. GET /v1/models lists those there are.", "model")),
+        null => (null, ApiError.UnknownModel(name)),
         var other => (null, ApiError.Invalid("invalid_value", $"The model '{name}' makes {Result(other.Kind)}, not videos: ask for it at {Door(other.Kind)}.", "model")),
     };
 

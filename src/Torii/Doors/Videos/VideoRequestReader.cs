@@ -35,7 +35,7 @@ internal static class VideoRequestReader
             Unmet = UnmetFields.Read(fields, body.Media),
         };
         CheckCount(fields, faults);
-        return faults.First is { } fault ? (null, ApiError.Invalid(fault.Code, fault.Message, fault.Param)) : (request, null);
+        return faults.First is { } fault ? (null, ApiError.Of(fault)) : (request, null);
     }
 
     private static string? ReadModel(Fields fields, FieldFaults faults)

@@ -54,8 +54,7 @@ internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore de
         }
 
         var generationId = GenerationIdIn(context.Request.Query, faults);
-        var mistake = faults.First is { } fault ? ApiError.Invalid(fault.Code, fault.Message, fault.Param) : await CheckAsync(query, context);
-        if (mistake is not null)
+        if (await query.CheckAsync(faults, "delivery", id => IsKnownAsync(id, context)) is { } mistake)
         {
             await mistake.WriteAsync(context);
             return;
@@ -65,10 +64,8 @@ internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore de
         await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, [.. found.Take(query.Limit)], found.Count > query.Limit, DeliveryJson.Write, WebhookMessage.IdOf));
     }
 
-    private async ValueTask<ApiError?> CheckAsync(PageQuery query, HttpContext context) =>
-        query.After is null || (await deliveries.FindAsync(query.After, context.RequestAborted))?.ClientId == context.Client().Id
-            ? null
-            : PageQuery.UnknownAfter("delivery");
+    private async ValueTask<bool> IsKnownAsync(string id, HttpContext context) =>
+        (await deliveries.FindAsync(id, context.RequestAborted))?.ClientId == context.Client().Id;
 
     private async Task ShowAsync(HttpContext context)
     {
