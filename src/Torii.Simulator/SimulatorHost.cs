@@ -10,6 +10,8 @@ using Torii.Simulator.Faults;
 using Torii.Simulator.Images;
 using Torii.Simulator.Invites;
 using Torii.Simulator.Journals;
+using Torii.Simulator.OpenAi;
+using Torii.Simulator.OpenRouter;
 using Torii.Simulator.Posts;
 using Torii.Simulator.Prompts;
 using Torii.Simulator.Protocol;
@@ -23,12 +25,13 @@ using Torii.Simulator.Solver;
 using Torii.Simulator.Tasks;
 using Torii.Simulator.Tokens;
 using Torii.Simulator.Uploads;
+using Torii.Simulator.Upstreams;
 using Torii.Simulator.Usernames;
 using Torii.Simulator.Videos;
 
 namespace Torii.Simulator;
 
-/// <summary>A running simulator of the Sora web backend, on its own port of 127.0.0.1.</summary>
+/// <summary>A running simulator of the Sora web backend, and of other upstreams beside it, on its own port of 127.0.0.1.</summary>
 public sealed class SimulatorHost : IAsyncDisposable
 {
     /// <summary>Room for pictures of any size that is likely. Bytes.</summary>
@@ -125,6 +128,9 @@ public sealed class SimulatorHost : IAsyncDisposable
             .AddChallenges()
             .AddSolver()
             .AddRegions()
+            .AddUpstreams()
+            .AddOpenAi()
+            .AddOpenRouter()
             .AddControl();
 
         var app = builder.Build();

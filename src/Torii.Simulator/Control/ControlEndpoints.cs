@@ -2,12 +2,14 @@ using Torii.Simulator.Accounts;
 using Torii.Simulator.Challenges;
 using Torii.Simulator.Characters;
 using Torii.Simulator.Faults;
+using Torii.Simulator.OpenRouter;
 using Torii.Simulator.Posts;
 using Torii.Simulator.Protocol;
 using Torii.Simulator.Recording;
 using Torii.Simulator.Regions;
 using Torii.Simulator.Solver;
 using Torii.Simulator.Tokens;
+using Torii.Simulator.Upstreams;
 using Torii.Simulator.Usernames;
 
 namespace Torii.Simulator.Control;
@@ -36,6 +38,8 @@ internal static class ControlEndpoints
         control.MapChallenge();
         control.MapSolver();
         control.MapRegions();
+        control.MapUpstreams();
+        control.MapOpenRouter();
     }
 
     private static IResult Record(Recorder recorder, string? endpoint, string? account)

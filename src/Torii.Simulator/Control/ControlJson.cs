@@ -2,10 +2,12 @@ using System.Text.Json.Serialization;
 using Torii.Simulator.Accounts;
 using Torii.Simulator.Challenges;
 using Torii.Simulator.Faults;
+using Torii.Simulator.OpenRouter;
 using Torii.Simulator.Recording;
 using Torii.Simulator.Regions;
 using Torii.Simulator.Solver;
 using Torii.Simulator.Tokens;
+using Torii.Simulator.Upstreams;
 using Torii.Simulator.Usernames;
 
 namespace Torii.Simulator.Control;
@@ -34,5 +36,9 @@ namespace Torii.Simulator.Control;
 [JsonSerializable(typeof(SolverSettings))]
 [JsonSerializable(typeof(SolverView))]
 [JsonSerializable(typeof(RegionBlock[]))]
+[JsonSerializable(typeof(OpenRouterSettings))]
+[JsonSerializable(typeof(UpstreamSwitches))]
+[JsonSerializable(typeof(UpstreamTaskView[]))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(ControlError))]
 internal sealed partial class ControlJson : JsonSerializerContext;

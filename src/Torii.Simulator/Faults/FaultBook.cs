@@ -79,7 +79,7 @@ internal sealed class FaultBook(AccountBook accounts)
 
     private bool Strikes(Fault fault, BackendRoute route, Account? account, IPAddress? address) =>
         fault.Suits(route)
-        && (fault.Endpoint is null ? route.Access is not Access.Open : route.IsCalled(fault.Endpoint))
+        && (fault.Endpoint is null ? route.Access is not Access.Open || route.Site is not null : route.IsCalled(fault.Endpoint))
         && (fault.Account is null || (account is not null && accounts.IsCalled(account, fault.Account)))
         && (fault.Address is null || IPAddress.Parse(fault.Address).Equals(address));
 }

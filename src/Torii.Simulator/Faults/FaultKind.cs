@@ -80,4 +80,60 @@ internal enum FaultKind
     /// <summary>The character is accepted and cannot be made.</summary>
     [JsonStringEnumMemberName("character_failed")]
     CharacterFailed,
+
+    /// <summary>429 with <c>quota_exceeded</c>, or <c>insufficient_quota</c> from the other upstreams; another status when given.</summary>
+    [JsonStringEnumMemberName("quota_exceeded")]
+    QuotaExceeded,
+
+    /// <summary>Nothing is read or done, and no answer comes until <c>delay_ms</c> have passed; then the connection breaks.</summary>
+    [JsonStringEnumMemberName("silence")]
+    Silence,
+
+    /// <summary>200 with JSON that ends in the middle.</summary>
+    [JsonStringEnumMemberName("malformed_json")]
+    MalformedJson,
+
+    /// <summary>The call takes effect, half of the answer comes at once and the rest <c>delay_ms</c> later.</summary>
+    [JsonStringEnumMemberName("slow_body")]
+    SlowBody,
+
+    /// <summary>A file of which the second half is missing, though its length is declared as it is sent.</summary>
+    [JsonStringEnumMemberName("truncated_file")]
+    TruncatedFile,
+
+    /// <summary>A file of no bytes.</summary>
+    [JsonStringEnumMemberName("zero_bytes")]
+    ZeroBytes,
+
+    /// <summary>A page of HTML in place of the file.</summary>
+    [JsonStringEnumMemberName("wrong_type")]
+    WrongType,
+
+    /// <summary>410 in place of the file; another status when given.</summary>
+    [JsonStringEnumMemberName("expired_link")]
+    ExpiredLink,
+
+    /// <summary>The file is redirected to another origin.</summary>
+    [JsonStringEnumMemberName("redirect")]
+    Redirect,
+
+    /// <summary>The status is a word that nobody knows; for a task, as long as it runs.</summary>
+    [JsonStringEnumMemberName("unknown_status")]
+    UnknownStatus,
+
+    /// <summary>The task is accepted and is not there any more once it would run.</summary>
+    [JsonStringEnumMemberName("vanish")]
+    Vanish,
+
+    /// <summary>The answer's id is a number.</summary>
+    [JsonStringEnumMemberName("numeric_id")]
+    NumericId,
+
+    /// <summary>The answer has no id.</summary>
+    [JsonStringEnumMemberName("missing_id")]
+    MissingId,
+
+    /// <summary>The price is no number.</summary>
+    [JsonStringEnumMemberName("wrong_price")]
+    WrongPrice,
 }

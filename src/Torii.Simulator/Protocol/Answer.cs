@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Torii.Simulator.Protocol;
@@ -28,7 +29,7 @@ internal abstract record Answer
     public static Answer Done() => RawJson("{}");
 
     /// <summary>An error in the backend's shape.</summary>
-    public static Answer Error(int status, ErrorDetail detail, params IReadOnlyList<(string Name, string Value)> headers) =>
+    public static Text Error(int status, ErrorDetail detail, params IReadOnlyList<(string Name, string Value)> headers) =>
         new Text(status, JsonType, JsonSerializer.SerializeToUtf8Bytes(new ErrorBody(detail), ProtocolJson.Default.ErrorBody)) { Headers = headers };
 
     /// <summary>400: the request is not what the contract says.</summary>
@@ -63,6 +64,12 @@ internal abstract record Answer
     /// <summary>A page of HTML.</summary>
     public static Answer Page(int status, string html, params IReadOnlyList<(string Name, string Value)> headers) =>
         new Text(status, "text/html; charset=UTF-8", Encoding.UTF8.GetBytes(html)) { Headers = headers };
+
+    /// <summary>302 to another address.</summary>
+    public static Answer Redirect(string address) => new Text(302, "text/plain", default) { Headers = [("location", address)] };
+
+    /// <summary>A JSON object put together by hand.</summary>
+    public static Text Json(JsonObject value, int status = 200) => new Text(status, JsonType, Encoding.UTF8.GetBytes(value.ToJsonString()));
 
     /// <summary>200 with JSON written by hand.</summary>
     public static Answer RawJson(string json) => new Text(200, JsonType, Encoding.UTF8.GetBytes(json));

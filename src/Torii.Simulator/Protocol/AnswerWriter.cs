@@ -34,6 +34,25 @@ internal static class AnswerWriter
     /// <summary>Declares the whole length, sends the first half, and breaks the connection.</summary>
     public static async Task WriteHalfAsync(HttpContext http, Answer answer, TimeProvider time)
     {
+        await BeginHalfAsync(http, answer);
+
+        // A reset takes with it what the other side has not read yet; without this pause it would often see no answer at all.
+        await Task.Delay(TimeToRead, time, http.RequestAborted);
+        http.Abort();
+    }
+
+    /// <summary>Sends the first half at once and the second one later.</summary>
+    public static async Task WriteSlowlyAsync(HttpContext http, Answer answer, TimeSpan wait, TimeProvider time)
+    {
+        var rest = await BeginHalfAsync(http, answer);
+        await Task.Delay(wait, time, http.RequestAborted);
+        await http.Response.BodyWriter.WriteAsync(rest, http.RequestAborted);
+    }
+
+    /// <summary>Declares the whole length and sends the first half.</summary>
+    /// <returns>The second half.</returns>
+    private static async Task<ReadOnlyMemory<byte>> BeginHalfAsync(HttpContext http, Answer answer)
+    {
         var (status, type, body) = answer switch
         {
             Answer.Text text => (text.Status, text.ContentType, text.Body),
@@ -44,10 +63,7 @@ internal static class AnswerWriter
         Begin(http.Response, status, type, body.Length);
         await http.Response.BodyWriter.WriteAsync(body[..(body.Length / 2)], http.RequestAborted);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-
-        // A reset takes with it what the other side has not read yet; without this pause it would often see no answer at all.
-        await Task.Delay(TimeToRead, time, http.RequestAborted);
-        http.Abort();
+        return body[(body.Length / 2)..];
     }
 
     private static void Begin(HttpResponse response, int status, string contentType, int length)

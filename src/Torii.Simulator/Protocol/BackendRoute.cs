@@ -1,3 +1,5 @@
+using Torii.Simulator.Upstreams;
+
 namespace Torii.Simulator.Protocol;
 
 /// <summary>One kind of call.</summary>
@@ -6,6 +8,12 @@ namespace Torii.Simulator.Protocol;
 /// <param name="Handle">Does the work.</param>
 internal sealed record BackendRoute(string Name, Access Access, Func<Call, ValueTask<Answer>> Handle)
 {
+    /// <summary>The upstream it belongs to; null for the backend, downloads and what else is beside it.</summary>
+    public UpstreamSite? Site { get; init; }
+
+    /// <summary>Whether it gives a file away to anyone.</summary>
+    public bool IsDownload { get; init; }
+
     /// <summary>Whether it begins a task, so that faults that decide a task's end apply to it.</summary>
     public bool MakesTask { get; init; }
 

@@ -1,6 +1,8 @@
+using Torii.Simulator.Upstreams;
+
 namespace Torii.Simulator.Protocol;
 
-/// <summary>Puts calls on the server: those of the backend under <c>/backend</c>, downloads and tokens beside it.</summary>
+/// <summary>Puts calls on the server: those of the backend under <c>/backend</c>, downloads, tokens and other upstreams beside it.</summary>
 internal sealed class BackendRoutes(IEndpointRouteBuilder endpoints, CallRoad road, RouteTable table)
 {
     public const string Prefix = "/backend";
@@ -27,7 +29,7 @@ internal sealed class BackendRoutes(IEndpointRouteBuilder endpoints, CallRoad ro
 
     /// <summary>A download outside the backend's prefix, open to anyone.</summary>
     public void Download(string path, string pattern, Func<Call, ValueTask<Answer>> handle) =>
-        Map(pattern, new($"GET {path}", Access.Open, handle) { Guarded = false }, "GET", "HEAD");
+        Map(pattern, new($"GET {path}", Access.Open, handle) { Guarded = false, IsDownload = true }, "GET", "HEAD");
 
     /// <summary>A call at the origin's root that asks for no access token.</summary>
     /// <param name="method"><c>GET</c> or <c>POST</c>.</param>
@@ -37,19 +39,26 @@ internal sealed class BackendRoutes(IEndpointRouteBuilder endpoints, CallRoad ro
     public void Root(string method, string path, Func<Call, ValueTask<Answer>> handle, bool guarded) =>
         Map(path, new($"{method} {path}", Access.Open, handle) { Guarded = guarded }, method);
 
+    /// <summary>The calls of an upstream that is played beside the backend.</summary>
+    public SiteRoutes For(UpstreamSite site) => new(this, site);
+
+    /// <summary>Everything under another prefix that is no call.</summary>
+    public void Rest(string prefix, BackendRoute route) => endpoints.Map(prefix + "/{**rest}", http => road.ServeAsync(http, route));
+
     /// <summary>Everything under the prefix that is no call: answered 404, and noted like any other.</summary>
     public void Rest()
     {
         var route = new BackendRoute("unknown", Access.Open, Done(static _ => Answer.NotFound()));
-        endpoints.Map(Prefix + "/{**rest}", http => road.ServeAsync(http, route));
+        Rest(Prefix, route);
     }
 
-    private static Func<Call, ValueTask<Answer>> Done(Func<Call, Answer> handle) => call => ValueTask.FromResult(handle(call));
-
-    private void Map(string pattern, BackendRoute route, params IEnumerable<string> methods)
+    /// <summary>Puts a call on the server.</summary>
+    public void Map(string pattern, BackendRoute route, params IEnumerable<string> methods)
     {
         table.Add(route);
         RequestDelegate serve = http => road.ServeAsync(http, route);
         endpoints.MapMethods(pattern, methods, serve);
     }
+
+    private static Func<Call, ValueTask<Answer>> Done(Func<Call, Answer> handle) => call => ValueTask.FromResult(handle(call));
 }

@@ -2,6 +2,7 @@ using Torii.Simulator.Accounts;
 using Torii.Simulator.Faults;
 using Torii.Simulator.Recording;
 using Torii.Simulator.Settings;
+using Torii.Simulator.Upstreams;
 
 namespace Torii.Simulator.Protocol;
 
@@ -21,23 +22,25 @@ internal sealed class CallRoad(
         var account = caller.Account;
         var turnedAway = route.Guarded ? TurnAway(http, account) : null;
         var fault = turnedAway is null ? faults.Take(route, account, http.Connection.RemoteIpAddress) : null;
-        if (fault?.Kind is FaultKind.Reset)
+        if (fault?.Kind is FaultKind.Reset or FaultKind.Silence)
         {
             recorder.Note(http.Request, route, account, default, fault);
+            await Task.Delay(fault.Kind is FaultKind.Silence ? fault.Delay : TimeSpan.Zero, time, http.RequestAborted);
             http.Abort();
             return;
         }
 
         // 2. The body is read, and the call noted.
-        var body = http.Request.HasJsonContentType() ? await JsonRequest.ReadAsync(http) : default;
+        var fields = route.Site is null ? null : await FieldReading.ReadAsync(http);
+        var body = fields?.Record() ?? (http.Request.HasJsonContentType() ? await JsonRequest.ReadAsync(http) : default);
         var received = recorder.Note(http.Request, route, account, body, fault);
 
         // 3. It takes effect.
-        var call = new Call(http, account, body, fault?.Outcome ?? default);
+        var call = new Call(http, account, body, fault) { Site = route.Site, Fields = fields ?? AskedFields.None };
         var answer = turnedAway ?? await AnswerAsync(call, route, caller, fault);
 
         // 4. The answer is held back.
-        var wait = settings.Current.Latency + (fault?.Delay ?? TimeSpan.Zero);
+        var wait = settings.Current.Latency + (fault?.Kind is FaultKind.Slow ? fault.Delay : TimeSpan.Zero);
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, http.RequestAborted);
@@ -51,6 +54,10 @@ internal sealed class CallRoad(
                 break;
             case FaultKind.HalfAnswer:
                 await AnswerWriter.WriteHalfAsync(http, answer, time);
+                break;
+            case FaultKind.SlowBody:
+                received?.Status = answer.Status;
+                await AnswerWriter.WriteSlowlyAsync(http, answer, fault.Delay, time);
                 break;
             default:
                 received?.Status = answer.Status;
@@ -74,7 +81,7 @@ internal sealed class CallRoad(
 
     private static async ValueTask<Answer> AnswerAsync(Call call, BackendRoute route, Caller caller, Fault? fault)
     {
-        var instead = fault is null ? null : FaultAnswers.Of(fault);
+        var instead = fault is null ? null : FaultAnswers.Of(fault, route.Site);
         if (instead is not null && !fault!.Act)
         {
             return instead;
@@ -89,7 +96,7 @@ internal sealed class CallRoad(
     {
         if (route.Access is not Access.Open && caller.Refusal is { } unauthorized)
         {
-            return unauthorized;
+            return route.Site?.Errors.Error(401, "invalid_api_key", "The API key is missing or not valid.") ?? unauthorized;
         }
 
         if (route.Access is Access.TokenAndSentinel && !Credentials.HasSentinel(request))
@@ -103,6 +110,12 @@ internal sealed class CallRoad(
         }
 
         var stranger = request.Query.Keys.FirstOrDefault(key => !route.QueryKeys.Contains(key));
-        return stranger is null ? null : Answer.Invalid(stranger, $"Unknown query parameter '{stranger}'.");
+        if (stranger is null)
+        {
+            return null;
+        }
+
+        var message = $"Unknown query parameter '{stranger}'.";
+        return route.Site?.Errors.Mistake(new(stranger, FieldFlaw.Unknown, message)) ?? Answer.Invalid(stranger, message);
     }
 }

@@ -9,15 +9,15 @@ internal static class JsonRequest
     private const int Longest = 512 * 1024;
 
     /// <summary>The body; of one that is too long only the beginning, which is no valid JSON.</summary>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int longest = Longest)
     {
         var reader = http.Request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(http.RequestAborted);
-            if (read.IsCompleted || read.Buffer.Length > Longest)
+            if (read.IsCompleted || read.Buffer.Length > longest)
             {
-                var body = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, Longest)).ToArray();
+                var body = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, longest)).ToArray();
                 reader.AdvanceTo(read.Buffer.End);
                 return body;
             }

@@ -7,6 +7,9 @@ internal sealed class RouteTable
 
     public IEnumerable<string> Names => _routes.Select(route => route.Name);
 
+    /// <summary>The names of the upstreams that are played beside the backend.</summary>
+    public IEnumerable<string> Sites => _routes.Select(route => route.Site?.Name).OfType<string>().Distinct(StringComparer.Ordinal);
+
     public void Add(BackendRoute route) => _routes.Add(route);
 
     /// <summary>Whether some call is meant by this name.</summary>

@@ -20,7 +20,7 @@ internal sealed class ReceivedCall
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The body of a JSON call; empty otherwise.</summary>
+    /// <summary>The body of a JSON call, and the fields of a form as JSON; empty otherwise.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The fault that struck it, if any.</summary>

@@ -111,6 +111,12 @@ internal sealed class Recorder(LiveSettings settings, TimeProvider time)
             }
         }
 
+        // What an upstream is shown beyond that is told by name alone: whether a key came, and not which.
+        foreach (var name in route.Site is null && !route.IsDownload ? [] : request.Headers.Keys)
+        {
+            headers.TryAdd(name.ToLowerInvariant(), "…");
+        }
+
         return new()
         {
             At = time.GetUtcNow(),
