@@ -45,6 +45,7 @@ public static class StorageRegistration
         services.AddSingleton<IAskStore, AskStore>();
         services.AddSingleton<IFileStore, FileStore>();
         services.AddSingleton<IDeliveryStore, DeliveryStore>();
+        services.AddSingleton<ILedgerStore, LedgerStore>();
         services.AddSingleton<IMediaFiles>(provider =>
         {
             // The spool is only ours to clear while the data folder is.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 using Torii.Storage;
 
@@ -23,7 +24,7 @@ internal sealed class OpenedStore : IAsyncDisposable
     }
 
     /// <summary>The lane that everything waits in.</summary>
-    public static Lane Lane { get; } = new("default", GenerationKind.Video, null, null);
+    public static Lane Lane { get; } = new(Target.Sora.Name, GenerationKind.Video, null, null);
 
     public IWorkStore Work { get; }
 
@@ -39,7 +40,7 @@ internal sealed class OpenedStore : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<ISecretBox, PlainSecrets>();
-        services.AddSingleton(new AccountPool(new Turnwise(), TimeProvider.System));
+        services.AddSingleton(new AccountPool(new Turnwise(), RouteBook.OnlySora, TimeProvider.System));
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<AccountPool>());
         services.AddToriiStorage(new StorageOptions { DataFolder = folder.FullName });
         var store = new OpenedStore(folder, services.BuildServiceProvider());
@@ -90,6 +91,7 @@ internal sealed class OpenedStore : IAsyncDisposable
                 Lane = Lane,
                 ClientId = clientId,
                 AccountId = seat.Account.Id,
+                Target = seat.Target,
                 Slot = seat.Slot,
                 Gate = seat.Gate,
                 At = now,

@@ -1,5 +1,6 @@
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 
 namespace Torii.Core.Accounts;
@@ -8,7 +9,7 @@ namespace Torii.Core.Accounts;
 /// What every account has under way and whether it may be used: a picture in memory, built by query at start and kept
 /// current by the writes themselves. The truth stays in the store, whose index refuses a slot that is taken.
 /// </summary>
-public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) : ICommitListener
+public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, TimeProvider time) : ICommitListener
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PooledAccount> _byId = new(StringComparer.Ordinal);
@@ -106,11 +107,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
             {
                 if (_byId.TryGetValue(attempt.AccountId, out var pooled))
                 {
-                    pooled.Take(attempt.Kind, attempt.Slot, GateOf(pooled, attempt));
-                    if (attempt.State != AttemptState.Preparing)
-                    {
-                        pooled.NoLongerUnsent();
-                    }
+                    pooled.Recall(attempt);
                 }
             }
 
@@ -121,22 +118,31 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
         }
     }
 
-    /// <summary>Chooses an account for a lane's work and reserves a slot of it; null where none can take it now.</summary>
+    /// <summary>
+    /// Chooses an account for a lane's work and reserves a slot of it: one of the first target that has a usable one. Work
+    /// waits for accounts that are only busy, unless their target says that it need not.
+    /// </summary>
+    /// <returns>The seat; null where nobody can take the work now.</returns>
     public Seat? Reserve(Lane lane)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
-            var candidates = new Candidate[_all.Count];
-            for (var i = 0; i < candidates.Length; i++)
+            var judge = JudgeOf(lane, time.GetUtcNow());
+            foreach (var target in judge.Targets)
             {
-                var pooled = _all[i];
-                var isUsable = Selection.Judge(View(pooled, lane.Kind, now), lane).Kind == VerdictKind.Usable;
-                candidates[i] = new Candidate(isUsable, pooled.Account.Weight, pooled.Slots(lane.Kind).Count);
+                var (chosen, isBusy) = Choose(judge, target, lane.Kind);
+                if (chosen >= 0)
+                {
+                    return _all[chosen].Reserve(lane.Kind, target.Name);
+                }
+
+                if (isBusy && routes.Find(target.Name) is not { WaitsWhenBusy: false })
+                {
+                    return null;
+                }
             }
 
-            var chosen = strategy.Choose(candidates);
-            return chosen < 0 ? null : _all[chosen].Reserve(lane.Kind);
+            return null;
         }
     }
 
@@ -145,22 +151,42 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
     {
         lock (_lock)
         {
-            var pooled = _byId[seat.Account.Id];
-            pooled.Slots(seat.Kind).Remove(seat.Slot);
-            OpenGate(pooled, seat.Kind, seat.Gate);
-            pooled.NoLongerUnsent();
+            _byId[seat.Account.Id].GiveBack(seat);
         }
     }
 
-    /// <summary>What every account says to a lane's work.</summary>
+    /// <summary>What the accounts of a lane's targets say to its work, each for the target that it serves best.</summary>
     public IReadOnlyList<(Account Account, Verdict Verdict)> Judge(Lane lane)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
-            return _all.ConvertAll(pooled => (pooled.Account, Selection.Judge(View(pooled, lane.Kind, now), lane)));
+            var judge = JudgeOf(lane, time.GetUtcNow());
+            List<(Account, Verdict)> judged = new(_all.Count);
+            foreach (var pooled in _all)
+            {
+                if (judge.Best(pooled) is { } verdict)
+                {
+                    judged.Add((pooled.Account, verdict));
+                }
+            }
+
+            return judged;
         }
     }
+
+    /// <summary>Whether some account surely takes a lane's work, now or later. Cheaper than to ask them all.</summary>
+    public bool HasWilling(Lane lane)
+    {
+        lock (_lock)
+        {
+            var judge = JudgeOf(lane, time.GetUtcNow());
+            return _all.Exists(pooled => judge.Best(pooled)?.Kind is VerdictKind.Usable or VerdictKind.Busy or VerdictKind.Resting);
+        }
+    }
+
+    /// <summary>Whether an upstream has any account that has not been retired. A simulated one counts while there is no real one.</summary>
+    public bool HasAccountOf(string upstream) => Locked(() => _all.Exists(pooled =>
+        pooled.Upstream.ServesAs == upstream && pooled.Account.Status != AccountStatus.Retired && !(pooled.Upstream.Simulated && _hasReal)));
 
     /// <summary>When the first resting account can be asked for a lane's work again; null where nobody knows.</summary>
     public DateTimeOffset? FirstFree(Lane lane) => Judge(lane).Min(judged => judged.Verdict.Until);
@@ -175,7 +201,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
             {
                 if (_byId.TryGetValue(moved.AccountId, out var pooled))
                 {
-                    freed |= Follow(pooled, moved);
+                    freed |= pooled.Follow(moved);
                 }
             }
         }
@@ -186,58 +212,25 @@ public sealed class AccountPool(ISelectionStrategy strategy, TimeProvider time) 
         }
     }
 
-    // An opened attempt was reserved already; every later move can only give something back.
-    private static bool Follow(PooledAccount pooled, AttemptMoved moved)
+    private (int Chosen, bool IsBusy) Choose(LaneJudge judge, LaneTarget target, GenerationKind kind)
     {
-        if (moved.From is not { } from)
+        var candidates = new Candidate[_all.Count];
+        var isBusy = false;
+        for (var i = 0; i < candidates.Length; i++)
         {
-            return false;
+            var verdict = judge.Of(_all[i], target)?.Kind;
+            isBusy |= verdict == VerdictKind.Busy;
+            candidates[i] = new Candidate(verdict == VerdictKind.Usable, _all[i].Account.Weight, _all[i].Slots(kind).Count);
         }
 
-        if (from == AttemptState.Preparing && moved.To != AttemptState.Preparing)
-        {
-            pooled.NoLongerUnsent();
-        }
-
-        if (moved.To == AttemptState.Submitting)
-        {
-            pooled.Submitted(moved.At);
-        }
-
-        var opensGate = from.IsUndecided() && !moved.To.IsUndecided();
-        var freesSlot = from.IsOpen() && !moved.To.IsOpen();
-        if (opensGate)
-        {
-            OpenGate(pooled, moved.Kind, moved.Gate);
-        }
-
-        if (freesSlot)
-        {
-            pooled.Slots(moved.Kind).Remove(moved.Slot);
-        }
-
-        return opensGate || freesSlot;
+        return (strategy.Choose(candidates), isBusy);
     }
 
-    private static void OpenGate(PooledAccount pooled, GenerationKind kind, int? gate)
+    private LaneJudge JudgeOf(Lane lane, DateTimeOffset now)
     {
-        if (gate is { } number)
-        {
-            pooled.Gates(kind).Remove(number);
-        }
+        var pinned = lane.Pin is null ? null : _byId.GetValueOrDefault(lane.Pin);
+        return new LaneJudge(lane, pinned?.Upstream.Name, _holds, _hasReal, now);
     }
-
-    private static int? GateOf(PooledAccount pooled, Attempt attempt) =>
-        attempt.State.IsUndecided() && pooled.Traits.SubmissionsAtOnce is not null ? attempt.Gate ?? 0 : null;
-
-    private AccountView View(PooledAccount pooled, GenerationKind kind, DateTimeOffset now) => new(
-        pooled.Account,
-        pooled.Traits.Kinds.Contains(kind),
-        pooled.Upstream.Simulated && _hasReal,
-        pooled.Slots(kind).Count,
-        pooled.HasFreeGate(kind),
-        pooled.RateFreeAt(now),
-        _holds.Lasting(pooled.Scopes(kind), now));
 
     private T Locked<T>(Func<T> read)
     {

@@ -5,6 +5,8 @@ namespace Torii.Core.Accounts;
 /// <summary>All that selection looks at of one account, for one kind, at one moment.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="ServesKind">Whether its provider makes this kind.</param>
+/// <param name="HasPlans">Whether accounts of its upstream have subscriptions.</param>
+/// <param name="IsBesidePin">Whether the account that the work is pinned to is of the same upstream, or none knows of which.</param>
 /// <param name="IsSuperseded">Whether it is a simulated account beside real ones.</param>
 /// <param name="Open">Its open attempts of this kind.</param>
 /// <param name="HasFreeGate">Whether it may begin another submission of this kind.</param>
@@ -13,6 +15,8 @@ namespace Torii.Core.Accounts;
 public readonly record struct AccountView(
     Account Account,
     bool ServesKind,
+    bool HasPlans,
+    bool IsBesidePin,
     bool IsSuperseded,
     int Open,
     bool HasFreeGate,

@@ -17,12 +17,16 @@ public static class HoldScope
     /// <summary>Every account of one upstream.</summary>
     public static string Upstream(string name) => "upstream:" + name;
 
-    /// <summary>What <paramref name="scope"/> means for <paramref name="account"/>; null where nobody is held.</summary>
-    public static string? Of(CauseScope scope, Account account, GenerationKind kind) => scope switch
+    /// <summary>One target, whichever account it is reached through.</summary>
+    public static string Target(string name) => "target:" + name;
+
+    /// <summary>What <paramref name="scope"/> means for <paramref name="account"/> and the target it was used for; null where nobody is held.</summary>
+    public static string? Of(CauseScope scope, Account account, GenerationKind kind, string target) => scope switch
     {
         CauseScope.Account => Account(account.Id),
         CauseScope.AccountKind => AccountKind(account.Id, kind),
         CauseScope.Egress => Egress(account.Egress),
+        CauseScope.Target => Target(target),
         CauseScope.Upstream => Upstream(account.Upstream),
         _ => null,
     };

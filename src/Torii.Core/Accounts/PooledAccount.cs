@@ -1,5 +1,6 @@
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Stores;
 
 namespace Torii.Core.Accounts;
 
@@ -37,36 +38,72 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
     public NumberSet Gates(GenerationKind kind) => _gates[(int)kind];
 
     /// <summary>Takes a slot, and a gate where submissions are limited, for a claim about to be made.</summary>
-    public Seat Reserve(GenerationKind kind)
+    public Seat Reserve(GenerationKind kind, string target)
     {
         var slot = Slots(kind).LowestFree();
         int? gate = Traits.SubmissionsAtOnce is null ? null : Gates(kind).LowestFree();
         Take(kind, slot, gate);
-        return new Seat(Account, Upstream, kind, slot, gate);
+        return new Seat(Account, target, kind, slot, gate);
     }
 
-    /// <summary>Notes an attempt that holds a slot and is not sent yet.</summary>
-    public void Take(GenerationKind kind, int slot, int? gate)
+    /// <summary>Takes back a seat whose claim came to nothing.</summary>
+    public void GiveBack(Seat seat)
     {
-        Slots(kind).Add(slot);
-        if (gate is { } number)
+        Slots(seat.Kind).Remove(seat.Slot);
+        OpenGate(seat.Kind, seat.Gate);
+        _unsent--;
+    }
+
+    /// <summary>Notes an open attempt that the store holds.</summary>
+    public void Recall(Attempt attempt)
+    {
+        var isUndecided = attempt.State.IsUndecided() && Traits.SubmissionsAtOnce is not null;
+        Take(attempt.Kind, attempt.Slot, isUndecided ? attempt.Gate ?? 0 : null);
+        if (attempt.State != AttemptState.Preparing)
         {
-            Gates(kind).Add(number);
+            _unsent--;
+        }
+    }
+
+    /// <summary>Follows an attempt of its own.</summary>
+    /// <returns>Whether something was given back that others may wait for.</returns>
+    public bool Follow(AttemptMoved moved)
+    {
+        // An opened attempt was reserved already; every later move can only give something back.
+        if (moved.From is not { } from)
+        {
+            return false;
         }
 
-        _unsent++;
-    }
+        if (from == AttemptState.Preparing && moved.To != AttemptState.Preparing)
+        {
+            _unsent--;
+        }
 
-    /// <summary>Notes that an unsent attempt is unsent no more: it was sent now, or never will be.</summary>
-    public void NoLongerUnsent() => _unsent--;
+        if (moved.To == AttemptState.Submitting)
+        {
+            Submitted(moved.At);
+        }
+
+        var opensGate = from.IsUndecided() && !moved.To.IsUndecided();
+        var freesSlot = from.IsOpen() && !moved.To.IsOpen();
+        if (opensGate)
+        {
+            OpenGate(moved.Kind, moved.Gate);
+        }
+
+        if (freesSlot)
+        {
+            Slots(moved.Kind).Remove(moved.Slot);
+        }
+
+        return opensGate || freesSlot;
+    }
 
     /// <summary>Notes a submission, for the account's rate.</summary>
     public void Submitted(DateTimeOffset at) => _submissions.Enqueue(at);
 
     public bool HasFreeGate(GenerationKind kind) => Traits.SubmissionsAtOnce is not { } most || Gates(kind).Count < most;
-
-    private static IReadOnlyList<string>[] ScopesOf(Account account) =>
-        [.. Enum.GetValues<GenerationKind>().Select(kind => HoldScope.All(account, kind))];
 
     /// <summary>When its rate allows another submission; null for now. Attempts about to submit count as submissions.</summary>
     public DateTimeOffset? RateFreeAt(DateTimeOffset now)
@@ -83,4 +120,26 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
 
         return _submissions.TryPeek(out var first) ? first + RateWindow : now + RateWindow;
     }
+
+    private void Take(GenerationKind kind, int slot, int? gate)
+    {
+        Slots(kind).Add(slot);
+        if (gate is { } number)
+        {
+            Gates(kind).Add(number);
+        }
+
+        _unsent++;
+    }
+
+    private void OpenGate(GenerationKind kind, int? gate)
+    {
+        if (gate is { } number)
+        {
+            Gates(kind).Remove(number);
+        }
+    }
+
+    private static IReadOnlyList<string>[] ScopesOf(Account account) =>
+        [.. Enum.GetValues<GenerationKind>().Select(kind => HoldScope.All(account, kind))];
 }

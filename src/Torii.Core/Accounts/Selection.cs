@@ -9,7 +9,7 @@ public static class Selection
     public static Verdict Judge(in AccountView view, Lane lane)
     {
         var account = view.Account;
-        if (lane.Pin is not null && lane.Pin != account.Id)
+        if (lane.Pin is not null && lane.Pin != account.Id && view.IsBesidePin)
         {
             return new(VerdictKind.NotPinned);
         }
@@ -35,7 +35,7 @@ public static class Selection
             return new(VerdictKind.Invalid);
         }
 
-        if (lane.Plan is not null && account.Plan != lane.Plan)
+        if (lane.Plan is not null && view.HasPlans && account.Plan != lane.Plan)
         {
             return new(account.Plan is null ? VerdictKind.PlanUnknown : VerdictKind.WrongPlan);
         }
@@ -47,7 +47,7 @@ public static class Selection
 
         if (view.RateFreeAt is { } free)
         {
-            return new(VerdictKind.Resting, free);
+            return new(VerdictKind.Busy, free);
         }
 
         return view.Open >= limit || !view.HasFreeGate ? new(VerdictKind.Busy) : new(VerdictKind.Usable);

@@ -1,3 +1,5 @@
+using Torii.Core.Providers;
+
 namespace Torii.Core.Accounts;
 
 /// <summary>A service that makes media: a protocol and a base address.</summary>
@@ -5,4 +7,11 @@ namespace Torii.Core.Accounts;
 /// <param name="Protocol">The provider that speaks to it.</param>
 /// <param name="BaseAddress">Where it is; ends in a slash.</param>
 /// <param name="Simulated">Whether it only plays an upstream, so that its results must say so.</param>
-public sealed record Upstream(string Name, string Protocol, Uri BaseAddress, bool Simulated = false);
+public sealed record Upstream(string Name, string Protocol, Uri BaseAddress, bool Simulated = false)
+{
+    /// <summary>The upstream whose targets it serves: a simulated one stands in for that which bears its protocol's name.</summary>
+    public string ServesAs => Simulated ? Protocol : Name;
+
+    /// <summary>How often to ask after its running tasks; null for the provider's own way.</summary>
+    public PollPlan? Polling { get; init; }
+}

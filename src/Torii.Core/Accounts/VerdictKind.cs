@@ -6,10 +6,10 @@ public enum VerdictKind
     /// <summary>It can take the work now.</summary>
     Usable,
 
-    /// <summary>Its slots or its submission gate are taken.</summary>
+    /// <summary>Its slots or its submission gate are taken, or it has submitted enough for this minute.</summary>
     Busy,
 
-    /// <summary>It is held or has submitted enough for this minute.</summary>
+    /// <summary>It is held, or the target is.</summary>
     Resting,
 
     /// <summary>A plan is needed and its own has not been looked up yet.</summary>

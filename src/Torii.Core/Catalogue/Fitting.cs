@@ -1,5 +1,6 @@
 using System.Globalization;
 using Torii.Core.Generations;
+using Torii.Core.Routing;
 
 namespace Torii.Core.Catalogue;
 
@@ -63,9 +64,7 @@ public static class Fitting
         return distinct is [] ? $"{model.Name} has {none} to choose from." : $"{model.Name} makes {string.Join(", ", distinct)} here.";
     }
 
-    private static double ShapeDistance(PixelSize? asked, PixelSize? made) =>
-        asked is { } a && made is { } m ? Math.Round(Math.Abs(Math.Log((double)a.Width / a.Height) - Math.Log((double)m.Width / m.Height)), 6) : 0;
+    private static double ShapeDistance(PixelSize? asked, PixelSize? made) => asked is { } a && made is { } m ? Distance.OfShape(a, m) : 0;
 
-    private static double AreaDistance(PixelSize? asked, PixelSize? made) =>
-        asked is { } a && made is { } m ? Math.Round(Math.Abs(Math.Log((double)a.Width * a.Height) - Math.Log((double)m.Width * m.Height)), 6) : 0;
+    private static double AreaDistance(PixelSize? asked, PixelSize? made) => asked is { } a && made is { } m ? Distance.OfArea(a, m) : 0;
 }

@@ -23,6 +23,9 @@ public sealed class ModelCatalogue
     /// <summary>The models under their own names, in the order they are listed to clients.</summary>
     public IReadOnlyList<Model> Models { get; }
 
+    /// <summary>Every name and alias.</summary>
+    public IEnumerable<string> Names => _byName.Keys;
+
     /// <summary>The model of that name or alias; null where there is none. Case matters, as at OpenAI.</summary>
     public Model? Find(string name) => _byName.GetValueOrDefault(name);
 }

@@ -1,3 +1,5 @@
+using Torii.Core.Generations;
+
 namespace Torii.Core.Characters;
 
 /// <summary>A character that is kept, with the account that owns it.</summary>
@@ -17,4 +19,14 @@ public sealed record Character
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The character that an attempt of a generation has made.</summary>
+    public static Character Of(Generation generation, Attempt attempt, CharacterCard card, DateTimeOffset now) => new()
+    {
+        Id = generation.Id,
+        ClientId = generation.ClientId,
+        AccountId = attempt.AccountId,
+        Card = card,
+        CreatedAt = now,
+    };
 }

@@ -24,6 +24,9 @@ public sealed record Client
     /// <summary>Generations it may have waiting; more are turned away. Null for no limit of its own.</summary>
     public int? QueueBound { get; init; }
 
+    /// <summary>What its generations may cost in all, in US dollars; null for no limit.</summary>
+    public decimal? Budget { get; init; }
+
     /// <summary>When it stops working; null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

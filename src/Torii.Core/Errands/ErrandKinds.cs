@@ -23,4 +23,10 @@ public static class ErrandKinds
 
     /// <summary>Remove a character that its client has deleted; the subject is the account's id, a blank and the upstream's name for it.</summary>
     public const string RemoveCharacter = "character.remove";
+
+    /// <summary>Settle what a generation has cost; the subject is its id.</summary>
+    public const string Settle = "cost.settle";
+
+    /// <summary>Call off at its upstream what runs for a generation; the subject is its id.</summary>
+    public const string CancelTask = "task.cancel";
 }

@@ -12,6 +12,9 @@ public sealed record Attempt
     /// <summary>The account it goes through.</summary>
     public required string AccountId { get; init; }
 
+    /// <summary>The name of the target that it goes to.</summary>
+    public string Target { get; init; } = Routing.Target.Sora.Name;
+
     /// <summary>What is made.</summary>
     public required GenerationKind Kind { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record Attempt
 
     /// <summary>Where the finished result can be fetched; empty before.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>What it has cost, in US dollars; null where nobody has said so.</summary>
+    public decimal? Cost { get; init; }
 
     /// <summary>Why it ended as it did; null while open, and where it ended well.</summary>
     public Cause? Cause { get; init; }

@@ -15,6 +15,9 @@ public enum Cause
     /// <summary>The account's plan does not include what was asked.</summary>
     PlanRequired,
 
+    /// <summary>The upstream has no such model, or no longer.</summary>
+    NotFound,
+
     /// <summary>The account has used up what it may make for now.</summary>
     Quota,
 

@@ -15,6 +15,9 @@ public enum CauseScope
     /// <summary>Every account that leaves through the same egress.</summary>
     Egress,
 
+    /// <summary>The target: this model at this upstream, through whichever account.</summary>
+    Target,
+
     /// <summary>Every account of the upstream.</summary>
     Upstream,
 }

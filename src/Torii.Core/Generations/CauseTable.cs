@@ -13,6 +13,7 @@ public static class CauseTable
         Cause.InvalidRequest => Answer("invalid_request", "The upstream says that the request is not valid."),
         Cause.Unauthorized => new(CauseScope.Account, Forever, Forever, true, "upstream_unauthorized", "The account's access has ended."),
         Cause.PlanRequired => new(CauseScope.AccountKind, Minutes(10), Minutes(60), true, "plan_required", "The account's plan does not include this."),
+        Cause.NotFound => new(CauseScope.Target, Minutes(10), Minutes(6 * 60), true, "upstream_model_not_found", "The upstream has no such model."),
         Cause.Quota => new(CauseScope.AccountKind, Minutes(15), Minutes(24 * 60), true, "upstream_quota", "The account has used up its quota."),
         Cause.RateLimit => new(CauseScope.AccountKind, Seconds(30), Minutes(10), true, "upstream_rate_limited", "The upstream limits this account's rate."),
         Cause.TooManyAtOnce => new(CauseScope.AccountKind, Seconds(10), Minutes(2), true, "upstream_too_many_at_once", "The account has as much under way as the upstream allows."),

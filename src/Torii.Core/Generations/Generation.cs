@@ -60,6 +60,12 @@ public sealed record Generation
     /// <summary>Changes that were made to what was asked.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
+    /// <summary>What was set aside for it when it was accepted, in US dollars; null where nobody knew what it would cost.</summary>
+    public decimal? Reserved { get; init; }
+
+    /// <summary>What it has cost, in US dollars; null where nobody has said so, and before it is settled.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>Where its end is to be told, settled when it was accepted.</summary>
     public IReadOnlyList<string> Webhooks { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Torii.Core.Routing;
 using Torii.Core.Prompts;
 
 namespace Torii.Core.Generations;
@@ -46,6 +48,22 @@ public sealed record GenerationRequest
 
     /// <summary>Whether the result is to be made public at the upstream when it is done.</summary>
     public bool Publish { get; init; }
+
+    /// <summary>The length and the size that were asked for beside the model's name; null where the name says all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Wish? Asked { get; init; }
+
+    /// <summary>What was asked for and nobody can do, whichever target makes it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Adjustment>? Unmet { get; init; }
+
+    /// <summary>Pictures that show what somebody or something looks like, as media ids. Settled when an attempt begins.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>The video to go out from, as media id; null for none. Settled when an attempt begins.</summary>
+    [JsonIgnore]
+    public string? SourceVideo { get; init; }
 
     /// <summary>What was read out of the client's words, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Routing;
 
 namespace Torii.Core.Providers;
 
@@ -14,8 +15,8 @@ public interface IProvider
     /// <summary>What it can do and how it likes to be treated.</summary>
     ProviderTraits Traits { get; }
 
-    /// <summary>The steps that make <paramref name="request"/>, in order; the last one submits.</summary>
-    IReadOnlyList<StepPlan> Steps(GenerationRequest request);
+    /// <summary>The steps that make <paramref name="request"/> at <paramref name="target"/>, in order; the last one submits.</summary>
+    IReadOnlyList<StepPlan> Steps(GenerationRequest request, Target target);
 
     /// <summary>Runs one step.</summary>
     Task<StepOutcome> RunAsync(StepRun run, CancellationToken cancellationToken);
@@ -43,6 +44,9 @@ public interface IProvider
 
     /// <summary>Makes results public; null where the upstream cannot.</summary>
     IPublishing? Publishing => null;
+
+    /// <summary>Calls off running tasks; null where the upstream cannot.</summary>
+    ICancelling? Cancelling => null;
 
     /// <summary>Removes what was made on the way; null where nothing is.</summary>
     IRemoval? Removal => null;

@@ -1,4 +1,5 @@
 using Torii.Core.Characters;
+using Torii.Core.Media;
 
 namespace Torii.Core.Providers;
 
@@ -12,6 +13,13 @@ public abstract record Output
     /// <summary>Text: an enhanced prompt.</summary>
     public sealed record Text(string Value) : Output;
 
-    /// <summary>A character that now exists at the upstream and is kept there.</summary>
-    public sealed record Character(CharacterCard Card) : Output;
+    /// <summary>Files, saved already.</summary>
+    public sealed record Files(IReadOnlyList<SaveOutcome.Saved> Saved) : Output;
+
+    /// <summary>A character that now exists.</summary>
+    public sealed record Character(CharacterCard Card) : Output
+    {
+        /// <summary>Its picture, saved already; null where it is still to be fetched, or there is none.</summary>
+        public SaveOutcome.Saved? Picture { get; init; }
+    }
 }

@@ -14,6 +14,9 @@ public sealed record ProviderTraits
     /// </summary>
     public required int? SubmissionsAtOnce { get; init; }
 
+    /// <summary>Whether accounts have subscriptions, which some models need.</summary>
+    public bool HasPlans { get; init; }
+
     /// <summary>How often to ask after running tasks.</summary>
     public required PollPlan Polling { get; init; }
 }

@@ -20,7 +20,15 @@ public abstract record StepOutcome : IProviderOutcome
     public sealed record Accepted(string Task) : StepOutcome;
 
     /// <summary>The upstream answered with the result itself: there is no task to wait for.</summary>
-    public sealed record Finished(Output Output) : StepOutcome;
+    public sealed record Finished(Output Output) : StepOutcome
+    {
+        /// <summary>What it has cost, in US dollars; null where the upstream did not say.</summary>
+        public decimal? Cost { get; init; }
+    }
+
+    /// <summary>The upstream took it, and nothing has come of it: it is not sent again, here or elsewhere.</summary>
+    /// <param name="Failure">Why.</param>
+    public sealed record Failed(Refusal Failure) : StepOutcome;
 
     /// <summary>The upstream is still at what an earlier step began; the same step is asked again.</summary>
     /// <param name="Again">After how long.</param>

@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Routing;
 
 namespace Torii.Core.Providers;
 
@@ -8,7 +9,10 @@ public sealed record StepRun
     /// <summary>The account it goes through.</summary>
     public required AccountAccess Access { get; init; }
 
-    /// <summary>What is to be made.</summary>
+    /// <summary>What of its upstream it is for.</summary>
+    public required Target Target { get; init; }
+
+    /// <summary>What is to be made, as the target is to be told.</summary>
     public required GenerationRequest Request { get; init; }
 
     /// <summary>The step.</summary>

@@ -7,6 +7,9 @@ public abstract record TaskReport
     {
     }
 
+    /// <summary>What it has cost, in US dollars; null where the upstream does not say, or not yet.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>It is waiting or being worked on.</summary>
     /// <param name="Progress">0 to 1; null where the upstream does not say.</param>
     public sealed record Running(double? Progress) : TaskReport;
@@ -15,6 +18,9 @@ public abstract record TaskReport
     /// <param name="Result">The upstream's name for the result; null where it has none.</param>
     /// <param name="Links">Where the results can be fetched, at least one.</param>
     public sealed record Succeeded(string? Result, IReadOnlyList<string> Links) : TaskReport;
+
+    /// <summary>The upstream does not know it. Just made it may not know it yet; later it has lost it.</summary>
+    public sealed record Gone : TaskReport;
 
     /// <summary>It is over without a result.</summary>
     public sealed record Failed(Refusal Refusal) : TaskReport;

@@ -12,4 +12,7 @@ public sealed record Acceptance(IReadOnlyList<Generation> Batch)
 
     /// <summary>Since when keys hold: an older request of the same key is forgotten for this one.</summary>
     public DateTimeOffset KeysSince { get; init; }
+
+    /// <summary>What its client key may cost in all, in US dollars; null where it may cost anything.</summary>
+    public decimal? Budget { get; init; }
 }

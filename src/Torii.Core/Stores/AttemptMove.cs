@@ -26,6 +26,9 @@ public sealed record AttemptMove
     /// <summary>What the account's lists held before the submission.</summary>
     public IReadOnlyList<string>? Baseline { get; init; }
 
+    /// <summary>What it has cost, in US dollars.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>Why it ended as it did.</summary>
     public Cause? Cause { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Torii.Core.Stores;
 /// <summary>
 /// What has happened, computed by the domain and to be written in one unit. The attempt's part is written where the
 /// attempt is still in the state it was computed from, else nothing is. The generation's part is conditional in the
-/// same way, but what it brings along (<see cref="Events"/>, <see cref="Errands"/>, <see cref="Results"/>, <see cref="Character"/>) then stays
+/// same way, but what it brings along (<see cref="Events"/>, <see cref="Errands"/>, <see cref="Results"/>, <see cref="Character"/>, <see cref="Refit"/>) then stays
 /// out while the attempt's part is kept: what an upstream answered is never forgotten.
 /// </summary>
 public sealed record Change
@@ -22,6 +22,9 @@ public sealed record Change
 
     /// <summary>What it means for the attempt; null for nothing.</summary>
     public AttemptMove? Attempt { get; init; }
+
+    /// <summary>That the generation is made in another way than was thought; null where it is not.</summary>
+    public Refit? Refit { get; init; }
 
     /// <summary>A step that begins (no result) or is done; null for none. Written over an earlier row of the same name.</summary>
     public Step? Step { get; init; }

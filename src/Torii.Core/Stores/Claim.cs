@@ -17,6 +17,9 @@ public sealed record Claim
     /// <summary>The account that will serve it.</summary>
     public required string AccountId { get; init; }
 
+    /// <summary>The name of the target that the account is used for.</summary>
+    public required string Target { get; init; }
+
     /// <summary>The slot of the account, per kind, that the attempt holds while open.</summary>
     public required int Slot { get; init; }
 

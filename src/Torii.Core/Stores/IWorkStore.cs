@@ -8,7 +8,7 @@ namespace Torii.Core.Stores;
 /// </summary>
 public interface IWorkStore
 {
-    /// <summary>Writes a batch as queued, each generation with its first event, with its ask, and claims its input media.</summary>
+    /// <summary>Writes a batch as queued, each generation with its first event, with its ask and what it may cost, and claims its input media.</summary>
     Task<AcceptOutcome> AcceptAsync(Acceptance acceptance, CancellationToken cancellationToken);
 
     /// <summary>Takes the oldest waiting generation of a client in a lane, and opens an attempt for it.</summary>
@@ -28,6 +28,12 @@ public interface IWorkStore
 
     /// <summary>An attempt with its generation and steps; null where there is none of that id.</summary>
     Task<OpenWork?> FindAttemptAsync(string attemptId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A generation with each of its attempts, oldest first, whatever has become of them; once without an attempt where there
+    /// was none. Empty where there is none of that id.
+    /// </summary>
+    Task<IReadOnlyList<OpenWork>> HistoryAsync(string generationId, CancellationToken cancellationToken);
 
     /// <summary>Every generation that is <see cref="GenerationState.Storing"/>, with the attempt that made it.</summary>
     Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken);

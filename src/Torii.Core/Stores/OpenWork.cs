@@ -17,6 +17,11 @@ public sealed record OpenWork(Generation Generation, Attempt? Attempt, IReadOnly
             Progress = Math.Max(Generation.Progress, move.Progress ?? 0),
             Deadline = move.Deadline ?? Generation.Deadline,
         };
+        if (change.Refit is { } refit)
+        {
+            generation = generation with { Request = refit.Request, Adjustments = refit.Adjustments };
+        }
+
         var attempt = change.Attempt is not { } turn || Attempt is null ? Attempt : Attempt with
         {
             State = turn.To,
@@ -24,6 +29,7 @@ public sealed record OpenWork(Generation Generation, Attempt? Attempt, IReadOnly
             Result = turn.Result ?? Attempt.Result,
             Links = turn.Links ?? Attempt.Links,
             Baseline = turn.Baseline ?? Attempt.Baseline,
+            Cost = turn.Cost ?? Attempt.Cost,
             Cause = turn.Cause ?? Attempt.Cause,
             SubmittedAt = turn.To == AttemptState.Submitting ? change.At : Attempt.SubmittedAt,
             AcceptedAt = turn.To == AttemptState.Accepted ? change.At : Attempt.AcceptedAt,

@@ -13,9 +13,13 @@ public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook
     /// <summary>The account; null where it is gone.</summary>
     public Account? Account(string accountId) => pool.Find(accountId)?.Account;
 
-    /// <summary>What the provider of an account declares; null where either is gone.</summary>
-    public ProviderTraits? Traits(string accountId) =>
-        pool.Find(accountId) is { } found ? providers.Find(found.Upstream.Protocol)?.Traits : null;
+    /// <summary>The upstream of an account; null where it is gone.</summary>
+    public Upstream? UpstreamOf(string accountId) => pool.Find(accountId)?.Upstream;
+
+    /// <summary>How often to ask after an account's running tasks.</summary>
+    public PollPlan PollingOf(string accountId) => UpstreamOf(accountId) is { } upstream
+        ? upstream.Polling ?? providers.Find(upstream.Protocol)?.Traits.Polling ?? PollPlan.Default
+        : PollPlan.Default;
 
     /// <summary>The access of an account and the provider to use it with; null where the account or its credential is gone.</summary>
     public async ValueTask<(AccountAccess Access, IProvider Provider)?> OpenAsync(string accountId, CancellationToken cancellationToken)

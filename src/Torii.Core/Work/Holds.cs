@@ -21,10 +21,10 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     /// The hold that a refusal means for an account and what it shares with others; null where it is held against
     /// nobody. Repeated without a success between them, holds last longer.
     /// </summary>
-    public Hold? For(Refusal refusal, Account account, GenerationKind kind)
+    public Hold? For(Refusal refusal, Account account, GenerationKind kind, string target = "")
     {
         var rule = CauseTable.Of(refusal.Cause);
-        if (ScopeOf(rule.Scope, refusal, account, kind) is not { } scope)
+        if (ScopeOf(rule.Scope, refusal, account, kind, target) is not { } scope)
         {
             return null;
         }
@@ -40,8 +40,8 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     }
 
     // What left by another way says nothing of the account's own.
-    private static string? ScopeOf(CauseScope scope, Refusal refusal, Account account, GenerationKind kind) =>
-        scope == CauseScope.Egress && refusal.Egress is { } egress ? HoldScope.Egress(egress) : HoldScope.Of(scope, account, kind);
+    private static string? ScopeOf(CauseScope scope, Refusal refusal, Account account, GenerationKind kind, string target) =>
+        scope == CauseScope.Egress && refusal.Egress is { } egress ? HoldScope.Egress(egress) : HoldScope.Of(scope, account, kind, target);
 
     /// <summary>Puts a hold into force that was not written with a change.</summary>
     public async Task PutAsync(Hold hold, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Media;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 
 namespace Torii.Core.Work;
@@ -26,7 +27,7 @@ public static class Road
         At = now,
         Attempt = Move(work, AttemptTrigger.Sent) with { Baseline = baseline },
         Generation = Stay(work.Generation),
-        Events = [new(work.Generation.Id, TimelineEventType.Submitted)],
+        Events = [new(work.Generation.Id, TimelineEventType.Submitted, AttemptOf(work).Target == Target.Sora.Name ? null : $"to {AttemptOf(work).Target}")],
     };
 
     /// <summary>A step is about to go out that may leave something behind: what removes that is owed from now on.</summary>
@@ -58,7 +59,7 @@ public static class Road
         var mayTry = CauseTable.Of(refusal.Cause).MayTryAgain && work.Generation.Attempts < options.MaxAttempts;
         var change = mayTry
             ? BackToQueue(work, AttemptTrigger.Refused, TimelineEventType.Refused, refusal.Message, QueuedUntil(work, options), now)
-            : Fail(work.Generation, GenerationState.Active, refusal.Cause, refusal.Message, now) with { Attempt = Move(work, AttemptTrigger.Refused) };
+            : Fail(work, Move(work, AttemptTrigger.Refused), refusal.Cause, refusal.Message, now);
         return change with { Attempt = change.Attempt! with { Cause = refusal.Cause }, Hold = hold };
     }
 
@@ -79,18 +80,12 @@ public static class Road
 
     /// <summary>Whether a submission was taken will never be known: it is not sent again.</summary>
     public static Change GivenUp(OpenWork work, string why, DateTimeOffset now) =>
-        Fail(work.Generation, GenerationState.Active, Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now) with
-        {
-            Attempt = Move(work, AttemptTrigger.Ended) with { Cause = Cause.SubmissionUnknown },
-        };
+        Fail(work, Move(work, AttemptTrigger.Ended), Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now);
 
     /// <summary>A lost submission never became a task: another try may be made, unless it had enough.</summary>
     public static Change Absent(OpenWork work, WorkOptions options, DateTimeOffset now) => work.Generation.Attempts < options.MaxAttempts
         ? BackToQueue(work, AttemptTrigger.ProvedAbsent, TimelineEventType.Absent, null, Later(QueuedUntil(work, options), now + AfterAbsence), now)
-        : Fail(work.Generation, GenerationState.Active, Cause.Unavailable, CauseTable.Of(Cause.Unavailable).Text, now) with
-        {
-            Attempt = Move(work, AttemptTrigger.ProvedAbsent) with { Cause = Cause.Unavailable },
-        };
+        : Fail(work, Move(work, AttemptTrigger.ProvedAbsent), Cause.Unavailable, CauseTable.Of(Cause.Unavailable).Text, now);
 
     /// <summary>The upstream shows the task no more, long after it should have ended: its slot is given back.</summary>
     public static Change Vanished(OpenWork work, DateTimeOffset now) =>
@@ -111,44 +106,57 @@ public static class Road
     public static Change Delivered(OpenWork work, TaskReport.Succeeded report, WorkOptions options, DateTimeOffset now) => new()
     {
         At = now,
-        Attempt = Move(work, AttemptTrigger.Ended) with { Result = report.Result, Links = report.Links },
+        Attempt = Move(work, AttemptTrigger.Ended) with { Result = report.Result, Links = report.Links, Cost = report.Cost },
         Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Delivered) with { Deadline = now + options.StoringTimeout },
+        Errands = Owed.AtLastAttempt(work.Generation, report.Cost is not null, now),
         Events = [new(work.Generation.Id, TimelineEventType.Storing)],
     };
 
-    /// <summary>The upstream answered with text, which is the result.</summary>
-    public static Change Answered(OpenWork work, string text, DateTimeOffset now) => new()
+    /// <summary>The generation goes to a target that makes it in another way than was thought.</summary>
+    public static Change Refitted(OpenWork work, Refit refit, DateTimeOffset now) => new()
     {
         At = now,
-        Attempt = Move(work, AttemptTrigger.Ended),
+        Generation = Stay(work.Generation),
+        Refit = refit,
+    };
+
+    /// <summary>The upstream answered with the result itself: a text, or files that are kept here already.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="text">The text; null for files.</param>
+    /// <param name="results">The files; empty for a text.</param>
+    /// <param name="cost">What it has cost, in US dollars; null where nobody knows.</param>
+    /// <param name="now">Now.</param>
+    public static Change Answered(OpenWork work, string? text, IReadOnlyList<MediaRecord> results, decimal? cost, DateTimeOffset now) => new()
+    {
+        At = now,
+        Attempt = Move(work, AttemptTrigger.Ended) with { Cost = cost },
         Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Answered) with { Progress = 100, Text = text },
-        Errands = Announced(work.Generation, now),
+        Results = results,
+        Errands = [.. Owed.AtEnd(work.Generation, now), .. Owed.AtLastAttempt(work.Generation, cost is not null, now)],
         Events = [new(work.Generation.Id, TimelineEventType.Completed)],
     };
 
     /// <summary>The upstream has made a character, which is kept; its picture is still to be fetched.</summary>
-    public static Change CharacterMade(OpenWork work, CharacterCard card, WorkOptions options, DateTimeOffset now)
+    public static Change CharacterMade(OpenWork work, CharacterCard card, decimal? cost, WorkOptions options, DateTimeOffset now)
     {
         var links = card.AvatarLink is null ? Array.Empty<string>() : [card.AvatarLink];
-        return Delivered(work, new TaskReport.Succeeded(card.CharacterId, links), options, now) with
-        {
-            Character = new Character
-            {
-                Id = work.Generation.Id,
-                ClientId = work.Generation.ClientId,
-                AccountId = AttemptOf(work).AccountId,
-                Card = card,
-                CreatedAt = now,
-            },
-        };
+        return Delivered(work, new TaskReport.Succeeded(card.CharacterId, links) { Cost = cost }, options, now) with { Character = Character.Of(work.Generation, AttemptOf(work), card, now) };
+    }
+
+    /// <summary>A character is made whose picture is kept here already.</summary>
+    public static Change CharacterMade(OpenWork work, CharacterCard card, MediaRecord picture, decimal? cost, DateTimeOffset now)
+    {
+        var change = Answered(work, text: null, [picture], cost, now);
+        return change with { Attempt = change.Attempt! with { Result = card.CharacterId }, Character = Character.Of(work.Generation, AttemptOf(work), card, now) };
     }
 
     /// <summary>The task is over without a result.</summary>
-    public static Change TaskFailed(OpenWork work, Refusal refusal, DateTimeOffset now) =>
-        Fail(work.Generation, GenerationState.Active, refusal.Cause, refusal.Message, now) with
-        {
-            Attempt = Move(work, AttemptTrigger.Ended) with { Cause = refusal.Cause },
-        };
+    /// <param name="work">The work.</param>
+    /// <param name="refusal">Why.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cost">What it has cost all the same, in US dollars; null where nobody has said so.</param>
+    public static Change TaskFailed(OpenWork work, Refusal refusal, DateTimeOffset now, decimal? cost = null) =>
+        Fail(work, Move(work, AttemptTrigger.Ended) with { Cost = cost }, refusal.Cause, refusal.Message, now);
 
     /// <summary>The results are kept here.</summary>
     public static Change Stored(Generation generation, IReadOnlyList<MediaRecord> results, DateTimeOffset now) => new()
@@ -156,16 +164,16 @@ public static class Road
         At = now,
         Generation = Move(generation, GenerationState.Storing, GenerationTrigger.Stored) with { Progress = 100 },
         Results = results,
-        Errands = Announced(generation, now),
+        Errands = Owed.AtEnd(generation, now),
         Events = [new(generation.Id, TimelineEventType.Completed)],
     };
 
-    /// <summary>It ends without a result.</summary>
+    /// <summary>It ends without a result; its attempt stays as it is.</summary>
     public static Change Fail(Generation generation, GenerationState from, Cause cause, string message, DateTimeOffset now) => new()
     {
         At = now,
         Generation = Move(generation, from, GenerationTrigger.Failed) with { Cause = cause, Message = message },
-        Errands = Announced(generation, now),
+        Errands = Owed.AtAbandoning(generation, from, now),
         Events = [new(generation.Id, TimelineEventType.Failed, message)],
     };
 
@@ -174,7 +182,7 @@ public static class Road
     {
         At = now,
         Generation = Move(generation, generation.State, GenerationTrigger.Cancelled),
-        Errands = Announced(generation, now),
+        Errands = Owed.AtCancelling(generation, now),
         Events = [new(generation.Id, TimelineEventType.Cancelled)],
     };
 
@@ -191,9 +199,13 @@ public static class Road
         return Fail(work.Generation, work.Generation.State, cause, TextOf(cause, work), now);
     }
 
-    // A generation ends once, so that its own id serves.
-    private static Errand[] Announced(Generation generation, DateTimeOffset now) =>
-        generation.Webhooks is [] ? [] : [new(generation.Id, ErrandKinds.Announce, generation.Id, now)];
+    // It ends with its attempt.
+    private static Change Fail(OpenWork work, AttemptMove end, Cause cause, string message, DateTimeOffset now) =>
+        Fail(work.Generation, GenerationState.Active, cause, message, now) with
+        {
+            Attempt = end with { Cause = cause },
+            Errands = [.. Owed.AtEnd(work.Generation, now), .. Owed.AtLastAttempt(work.Generation, end.Cost is not null, now)],
+        };
 
     // Who reads only that nobody was free would look for the fault in the wrong place.
     private static string TextOf(Cause cause, OpenWork work) => cause == Cause.NoCapacity && work.Attempt?.Cause is { } last

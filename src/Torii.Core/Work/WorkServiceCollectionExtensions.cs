@@ -5,11 +5,15 @@ using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
 using Torii.Core.Catalogue;
 using Torii.Core.Clients;
+using Torii.Core.Costs;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
+using Torii.Core.Routing.StandIns;
 using Torii.Core.Stores;
 using Torii.Core.Work.Attempting;
+using Torii.Core.Work.Cancelling;
 using Torii.Core.Work.Caring;
 using Torii.Core.Work.Checking;
 using Torii.Core.Work.Collecting;
@@ -23,6 +27,7 @@ using Torii.Core.Work.Removing;
 using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Repeating;
 using Torii.Core.Work.Sweeping;
+using Torii.Core.Work.Tailoring;
 using Torii.Core.Work.Watching;
 
 namespace Torii.Core.Work;
@@ -39,6 +44,10 @@ public static class WorkServiceCollectionExtensions
         services.TryAddSingleton(SoraModels.Catalogue);
         services.TryAddSingleton<ProviderBook>();
         services.TryAddSingleton<EgressBook>();
+        services.TryAddSingleton(RouteBook.OnlySora);
+        services.AddSingleton<Wayfinder>();
+        services.AddStandIns();
+        services.AddSingleton<AttemptCosts>();
         AddAccounts(services);
         AddListeners(services);
         AddLoops(services);
@@ -53,6 +62,7 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<ISelectionStrategy>(_ => new RandomChoice(new Random()));
         services.AddSingleton(provider => new AccountPool(
             provider.GetServices<ISelectionStrategy>().Single(strategy => strategy.Name == provider.GetRequiredService<IOptions<WorkOptions>>().Value.Selection),
+            provider.GetRequiredService<RouteBook>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Accesses>();
         services.AddSingleton<Holds>();
@@ -75,6 +85,8 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<IErrandHandler, CharacterRemoval>();
         services.AddSingleton<IErrandHandler, PostRemoval>();
         services.AddSingleton<IErrandHandler, MediaRemoval>();
+        services.AddSingleton<IErrandHandler, TaskCancelling>();
+        services.AddSingleton<IErrandHandler, Settling>();
     }
 
     private static void AddListeners(IServiceCollection services)
@@ -113,11 +125,14 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SourceFinder>();
         services.AddSingleton<Recipes>();
+        services.AddSingleton<Ways>();
+        services.AddSingleton<IngredientsReader>();
+        services.AddSingleton<Tailor>();
         services.AddSingleton(provider => new Intake(
             provider.GetRequiredService<ModelCatalogue>(),
             provider.GetRequiredService<AccountPool>(),
             provider.GetRequiredService<Limits>(),
-            provider.GetRequiredService<PlanLookup>(),
+            provider.GetRequiredService<Ways>(),
             provider.GetRequiredService<Recipes>(),
             provider.GetRequiredService<Repeats>(),
             provider.GetRequiredService<IWorkStore>(),
@@ -142,9 +157,11 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<ResultFetcher>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LinkedResults>>()));
+        services.AddSingleton<WholeResults>();
         services.AddSingleton<Collector>();
         services.AddSingleton<WatchQueue>();
         services.AddSingleton<Watcher>();
+        services.AddSingleton(provider => new TaskNews(provider.GetRequiredService<Watcher>()));
         services.AddSingleton<Reconciler>();
         services.AddSingleton<SubmissionEnd>();
         services.AddSingleton<StepCaller>();

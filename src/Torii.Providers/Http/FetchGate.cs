@@ -8,6 +8,10 @@ internal sealed class FetchGate(IHostResolver resolver, IOptions<FetchOptions> o
 {
     private readonly HashSet<string> _allowed = new(options.Value.AllowedHosts, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether two addresses are of the same scheme, host and port.</summary>
+    public static bool HasSameOrigin(Uri url, Uri origin) =>
+        url.Scheme == origin.Scheme && url.Port == origin.Port && string.Equals(url.IdnHost, origin.IdnHost, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The way to what a client has named.</summary>
     public async Task<FetchWay> FindAsync(Uri url, CancellationToken cancellationToken) =>
         MistakeIn(url) ?? await FindDirectAsync(url, cancellationToken);
@@ -37,9 +41,6 @@ internal sealed class FetchGate(IHostResolver resolver, IOptions<FetchOptions> o
 
         return url.UserInfo.Length > 0 ? new FetchWay.Closed(FetchFault.BadUrl, "It must not hold a user name or password.") : null;
     }
-
-    private static bool HasSameOrigin(Uri url, Uri origin) =>
-        url.Scheme == origin.Scheme && url.Port == origin.Port && string.Equals(url.IdnHost, origin.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private async Task<FetchWay> FindDirectAsync(Uri url, CancellationToken cancellationToken)
     {

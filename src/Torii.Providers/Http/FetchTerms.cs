@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Torii.Core.Accounts;
 
 namespace Torii.Providers.Http;
@@ -16,6 +17,11 @@ internal sealed record FetchTerms
 
     /// <summary>The upstream whose result it is, allowed wherever it is; null for what clients name.</summary>
     public Uri? Origin { get; init; }
+
+    /// <summary>
+    /// What is shown to <see cref="Origin"/>, until a redirect leads away from it; null for nothing. A secret: never logged.
+    /// </summary>
+    public AuthenticationHeaderValue? Authorization { get; init; }
 
     /// <summary>The egress of the account whose result it is; null for what clients name.</summary>
     public Egress? Egress { get; init; }

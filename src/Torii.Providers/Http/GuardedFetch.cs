@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 
 namespace Torii.Providers.Http;
@@ -47,6 +48,7 @@ internal sealed class GuardedFetch(
     private async Task<FetchOutcome> FollowAsync(Uri hop, FetchTerms terms, FetchDeadline deadline, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var authorization = terms.Authorization;
         try
         {
             for (var redirects = 0; redirects <= MostRedirects; redirects++)
@@ -58,7 +60,9 @@ internal sealed class GuardedFetch(
                     return new FetchOutcome.Refused(closed.Fault, closed.Text);
                 }
 
-                var response = await SendAsync(hop, way, terms, either.Token);
+                // Once away from its origin it is gone for good: what leads back was written by somebody else.
+                authorization = terms.Origin is { } origin && FetchGate.HasSameOrigin(hop, origin) ? authorization : null;
+                var response = await SendAsync(hop, way, terms, authorization, either.Token);
                 if (RedirectIn(response, hop) is not { } next)
                 {
                     return await AcceptAsync(response, terms, deadline, either.Token);
@@ -80,9 +84,15 @@ internal sealed class GuardedFetch(
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Uri hop, FetchWay way, FetchTerms terms, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        Uri hop,
+        FetchWay way,
+        FetchTerms terms,
+        AuthenticationHeaderValue? authorization,
+        CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, hop);
+        request.Headers.Authorization = authorization;
         request.Headers.TryAddWithoutValidation("User-Agent", terms.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
         return way is FetchWay.Direct direct

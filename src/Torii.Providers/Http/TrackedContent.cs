@@ -1,4 +1,5 @@
 using System.Net;
+using Torii.Providers.Upstreams.Bodies;
 
 namespace Torii.Providers.Http;
 
@@ -60,7 +61,7 @@ internal sealed class TrackedContent : HttpContent
 
     private static bool IsRepeatable(HttpContent content) => content switch
     {
-        ByteArrayContent or ReadOnlyMemoryContent => true,
+        ByteArrayContent or ReadOnlyMemoryContent or JsonWithMedia => true,
         MultipartContent parts => parts.All(IsRepeatable),
 
         // It winds its stream back itself, where that can be done, and says only in this way whether it can.

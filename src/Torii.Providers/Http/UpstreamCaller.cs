@@ -82,7 +82,7 @@ internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, T
             using var response = await pool.Of(egress).SendAsync(request, either.Token);
             return ProxyAddress.Reads(egress.Proxy, request.RequestUri!) && ProxyRefusal.IsOne(response)
                 ? new CallOutcome.NotSent(CallFailure.WordsFor(HttpRequestError.ProxyTunnelError))
-                : await ReadAsync(response, either.Token);
+                : await ReadAsync(request, response, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -105,11 +105,12 @@ internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, T
         }
     }
 
-    private async Task<CallOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<CallOutcome> ReadAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var body = await AnswerBody.ReadAsync(stream, response.Content.Headers.ContentLength, AnswerLimit, cancellationToken);
+        var (answer, length) = AnswerFilter.Of(request, await response.Content.ReadAsStreamAsync(cancellationToken), response.Content.Headers.ContentLength);
+        await using var stream = answer;
+        var body = await AnswerBody.ReadAsync(stream, length, AnswerLimit, cancellationToken);
         if (body is null)
         {
             return new CallOutcome.TooLong(status);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Providers.Sora.Care;
 using Torii.Providers.Sora.Characters;
 using Torii.Providers.Sora.Lists;
@@ -28,6 +29,7 @@ internal sealed class SoraProvider(
     {
         Kinds = new HashSet<GenerationKind> { GenerationKind.Image, GenerationKind.Video, GenerationKind.Character, GenerationKind.Prompt },
         SubmissionsAtOnce = 1,
+        HasPlans = true,
         Polling = new PollPlan(options.Value.FirstPoll, options.Value.LeastPoll, options.Value.MostPoll),
     };
 
@@ -41,7 +43,7 @@ internal sealed class SoraProvider(
     public IAccountCare Care => care;
 
     /// <inheritdoc />
-    public IReadOnlyList<StepPlan> Steps(GenerationRequest request) => SoraSteps.For(request);
+    public IReadOnlyList<StepPlan> Steps(GenerationRequest request, Target target) => SoraSteps.For(request);
 
     /// <inheritdoc />
     public Task<StepOutcome> RunAsync(StepRun run, CancellationToken cancellationToken) => runner.RunAsync(run, cancellationToken);

@@ -7,19 +7,19 @@ namespace Torii.Storage.Sql;
 internal static class AttemptRows
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int Width = 15;
+    public const int Width = 17;
 
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
         attempts.id, attempts.generation_id, attempts.account_id, attempts.kind, attempts.slot, attempts.state,
         attempts.opened_at, attempts.submitted_at, attempts.accepted_at, attempts.task, attempts.result, attempts.links,
-        attempts.baseline, attempts.gate, attempts.cause
+        attempts.baseline, attempts.gate, attempts.cause, attempts.target, attempts.cost
         """;
 
     // Whichever guard refuses it, slot or gate: nothing is written and the unit goes on.
     private const string InsertSql = """
-        INSERT INTO attempts (id, generation_id, account_id, kind, slot, gate, state, opened_at, owner)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'preparing', ?7, ?8)
+        INSERT INTO attempts (id, generation_id, account_id, kind, slot, gate, state, opened_at, owner, target)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'preparing', ?7, ?8, ?9)
         ON CONFLICT DO NOTHING
         """;
 
@@ -33,6 +33,7 @@ internal static class AttemptRows
         .Bind(claim.Gate)
         .Bind(claim.At)
         .Bind(unit.Replica)
+        .Bind(claim.Target)
         .RunAsync() == 1;
 
     /// <summary>The attempt whose columns begin at <paramref name="first"/>.</summary>
@@ -53,5 +54,7 @@ internal static class AttemptRows
         Baseline = row.JsonOrNull(first + 12, Documents.Texts),
         Gate = row.IntOrNull(first + 13),
         Cause = row.NameOrNull(first + 14, StoredNames.Causes),
+        Target = row.Text(first + 15),
+        Cost = StoredMoney.OrNull(row.LongOrNull(first + 16)),
     };
 }

@@ -8,14 +8,14 @@ internal sealed class ClientStore(IDatabase database, ISecretBox secrets, TimePr
 {
     private const string Columns = """
         id, name, key_hash, models, requests_per_minute, at_once, queue_bound, expires_at, strict, origin,
-        webhooks, webhook_secret
+        webhooks, webhook_secret, budget
         """;
 
     private const string AllSql = $"SELECT {Columns} FROM clients WHERE revoked_at IS NULL ORDER BY id";
 
     // A key that is saved again is the same client, and no longer revoked.
     private const string SaveSql = $"""
-        INSERT INTO clients ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        INSERT INTO clients ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         ON CONFLICT (key_hash) DO UPDATE SET
             name = excluded.name,
             models = excluded.models,
@@ -27,6 +27,7 @@ internal sealed class ClientStore(IDatabase database, ISecretBox secrets, TimePr
             origin = excluded.origin,
             webhooks = excluded.webhooks,
             webhook_secret = excluded.webhook_secret,
+            budget = excluded.budget,
             revoked_at = NULL
         RETURNING {Columns}
         """;
@@ -73,7 +74,8 @@ internal sealed class ClientStore(IDatabase database, ISecretBox secrets, TimePr
         .Bind(client.Strict ? 1 : 0)
         .Bind(StoredNames.ClientOrigins[client.Origin])
         .Bind(client.Webhooks is [] ? null : Documents.Write(client.Webhooks))
-        .Bind(client.WebhookSecret is { } secret ? secrets.Protect(secret) : null);
+        .Bind(client.WebhookSecret is { } secret ? secrets.Protect(secret) : null)
+        .Bind(StoredMoney.Of(client.Budget));
 
     private static Client Read(IRow row, ISecretBox secrets) => new()
     {
@@ -89,5 +91,6 @@ internal sealed class ClientStore(IDatabase database, ISecretBox secrets, TimePr
         Origin = row.Name(9, StoredNames.ClientOrigins),
         Webhooks = row.JsonOrNull(10, Documents.Texts) ?? [],
         WebhookSecret = row.TextOrNull(11) is { } secret ? secrets.Unprotect(secret) : null,
+        Budget = StoredMoney.OrNull(row.LongOrNull(12)),
     };
 }

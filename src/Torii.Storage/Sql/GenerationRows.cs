@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Stores;
 
 namespace Torii.Storage.Sql;
 
@@ -6,7 +7,7 @@ namespace Torii.Storage.Sql;
 internal static class GenerationRows
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int Width = 20;
+    public const int Width = 22;
 
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
@@ -14,15 +15,17 @@ internal static class GenerationRows
         generations.asked_model, generations.lane, generations.request, generations.state, generations.progress,
         generations.attempts, generations.last_event, generations.created_at, generations.deadline,
         generations.ended_at, generations.cause, generations.message, generations.adjustments, generations.text,
-        generations.webhooks
+        generations.webhooks, generations.reserved, generations.cost
         """;
 
     private const string InsertSql = """
         INSERT INTO generations (
             id, batch_id, position, client_id, door, asked_model, lane, request, state, progress, attempts, last_event,
-            created_at, deadline, adjustments, remix_of, owner, kind, webhooks)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+            created_at, deadline, adjustments, remix_of, owner, kind, webhooks, reserved)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         """;
+
+    private const string RefitSql = "UPDATE generations SET request = ?2, adjustments = ?3 WHERE id = ?1";
 
     /// <summary>Writes one as queued, with the first event about to be written.</summary>
     public static ValueTask<int> InsertAsync(UnitOfWork unit, Generation generation) => unit.Prepare(InsertSql)
@@ -41,6 +44,14 @@ internal static class GenerationRows
         .Bind(unit.Replica)
         .Bind(StoredNames.Kinds[generation.Request.Kind])
         .Bind(generation.Webhooks is [] ? null : Documents.Write(generation.Webhooks))
+        .Bind(StoredMoney.Of(generation.Reserved))
+        .RunAsync();
+
+    /// <summary>Writes that one is made in another way.</summary>
+    public static ValueTask<int> RefitAsync(UnitOfWork unit, Refit refit) => unit.Prepare(RefitSql)
+        .Bind(refit.GenerationId)
+        .Bind(Documents.Write(refit.Request))
+        .Bind(Documents.Write(refit.Adjustments))
         .RunAsync();
 
     /// <summary>The generation whose columns stand at the row's beginning.</summary>
@@ -66,5 +77,7 @@ internal static class GenerationRows
         Adjustments = row.JsonOrNull(17, Documents.Adjustments) ?? [],
         Text = row.TextOrNull(18),
         Webhooks = row.JsonOrNull(19, Documents.Texts) ?? [],
+        Reserved = StoredMoney.OrNull(row.LongOrNull(20)),
+        Cost = StoredMoney.OrNull(row.LongOrNull(21)),
     };
 }

@@ -15,6 +15,8 @@ internal static class RowColumns
 
     public static int? IntOrNull(this IRow row, int column) => row.IsNull(column) ? null : row.Int(column);
 
+    public static long? LongOrNull(this IRow row, int column) => row.IsNull(column) ? null : row.Int64(column);
+
     public static bool Flag(this IRow row, int column) => row.Int64(column) != 0;
 
     public static DateTimeOffset Time(this IRow row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(column));

@@ -58,6 +58,7 @@ internal static class StoredNames
         (Cause.InvalidRequest, "invalid_request"),
         (Cause.Unauthorized, "unauthorized"),
         (Cause.PlanRequired, "plan_required"),
+        (Cause.NotFound, "not_found"),
         (Cause.Quota, "quota"),
         (Cause.RateLimit, "rate_limit"),
         (Cause.TooManyAtOnce, "too_many_at_once"),

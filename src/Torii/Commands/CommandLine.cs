@@ -19,6 +19,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             ExportCommand.Create(),
             ProxiesCommand.Create(),
+            CostsCommand.Create(),
         };
         return root.Parse(args).InvokeAsync(Patient);
     }

@@ -37,6 +37,9 @@ internal static class CommandRun
         builder.Logging.ClearProviders();
         _ = isOnData(settings) ? builder.Services.AddTorii(settings) : builder.Services.AddUpstreams(settings);
         builder.Services.AddCommands();
+
+        // A development environment would have all that is registered made: without the stores, what needs them cannot be.
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
         try
         {
             await using var app = builder.Build();

@@ -1,8 +1,10 @@
 using Torii.Doors.Asking;
 using Torii.Doors.Bodies;
+using Torii.Doors.Callbacks;
 using Torii.Doors.Characters;
 using Torii.Doors.Chat;
 using Torii.Doors.Contents;
+using Torii.Doors.Costs;
 using Torii.Doors.Errors;
 using Torii.Doors.Events;
 using Torii.Doors.Files;
@@ -28,6 +30,7 @@ internal static class DoorsRegistration
     public static IServiceCollection AddToriiDoors(this IServiceCollection services)
     {
         services.AddBodies();
+        services.AddCallbacks();
         services.AddRenditions();
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<RemoteInputs>();
@@ -57,7 +60,8 @@ internal static class DoorsRegistration
         services.AddSingleton<ContentSource>();
         services.AddSingleton<ContentEndpoints>();
         services.AddSingleton<WebhookEndpoints>();
-        services.AddSingleton<ModelEndpoints>();
+        services.AddSingleton<CostsEndpoints>();
+        services.AddModels();
         services.AddSingleton<HealthEndpoints>();
         return services;
     }
@@ -77,8 +81,10 @@ internal static class DoorsRegistration
         FileEndpoints.Map(app);
         ContentEndpoints.Map(app);
         WebhookEndpoints.Map(app);
+        CostsEndpoints.Map(app);
         ModelEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        CallbackEndpoints.Map(app);
         OpenApiEndpoints.Map(app);
         app.MapMedia();
         app.MapGet("/", TellOfConsole);

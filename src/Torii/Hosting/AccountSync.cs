@@ -8,13 +8,14 @@ using Torii.Providers.Sora;
 namespace Torii.Hosting;
 
 /// <summary>
-/// Brings the accounts in the store in line with the configuration, and all of them into the pool. An account is known
+/// Brings the accounts in the store in line with the configuration, and all of them into the pool. A Sora account is known
 /// again by the hash of its token; one that is no longer listed is retired, not deleted.
 /// </summary>
 internal sealed class AccountSync(
     IAccountStore store,
     AccountEgresses egresses,
     ListedCredentials credentials,
+    UpstreamSync upstreams,
     AccountPool pool,
     ProviderBook providers,
     IdSource ids,
@@ -23,13 +24,15 @@ internal sealed class AccountSync(
     /// <summary>The name of the Sora backend among the upstreams.</summary>
     public const string SoraUpstream = "sora";
 
-    private const string SimulatorUpstream = "simulator";
+    /// <summary>The name of the simulator among the upstreams.</summary>
+    public const string SimulatorUpstream = "simulator";
+
     private const int SimulatedAccounts = 4;
 
     private IReadOnlyList<Account> _stored = [];
 
-    /// <summary>Whether a real account is listed, or ever was.</summary>
-    public bool HasReal => settings.Accounts is { Count: > 0 } || _stored.Any(account => account.Origin != AccountOrigin.Simulator);
+    /// <summary>Whether a real account or upstream is listed, or ever was.</summary>
+    public bool HasReal => settings.Accounts is { Count: > 0 } || settings.Upstreams is not [] || _stored.Any(account => account.Origin != AccountOrigin.Simulator);
 
     /// <summary>Reads what is stored.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken) => _stored = await store.AllAsync(cancellationToken);
@@ -41,6 +44,7 @@ internal sealed class AccountSync(
     {
         await egresses.LoadAsync(cancellationToken);
         await SaveListedAsync(cancellationToken);
+        await upstreams.SaveAsync(_stored.Where(account => account.Upstream is not (SoraUpstream or SimulatorUpstream)), cancellationToken);
         if (simulator is not null)
         {
             await SaveSimulatedAsync(cancellationToken);
@@ -126,20 +130,22 @@ internal sealed class AccountSync(
         }
     }
 
+    // One whose upstream is not configured any more cannot be asked anything.
     private void FillPool(Uri? simulator)
     {
-        var traits = providers.Find(SoraProtocol.Name)!.Traits;
-        var sora = new Upstream(SoraUpstream, SoraProtocol.Name, settings.SoraAddress);
         foreach (var account in _stored)
         {
-            if (account.Upstream == SoraUpstream)
+            if (UpstreamOf(account, simulator) is { } upstream)
             {
-                pool.Put(account, sora, traits);
-            }
-            else if (simulator is not null)
-            {
-                pool.Put(account, new Upstream(SimulatorUpstream, SoraProtocol.Name, ToriiSettings.WithSlash(simulator), Simulated: true), traits);
+                pool.Put(account, upstream, providers.Find(upstream.Protocol)!.Traits);
             }
         }
     }
+
+    private Upstream? UpstreamOf(Account account, Uri? simulator) => account.Upstream switch
+    {
+        SoraUpstream => new Upstream(SoraUpstream, SoraProtocol.Name, settings.SoraAddress),
+        SimulatorUpstream => simulator is null ? null : new Upstream(SimulatorUpstream, SoraProtocol.Name, ToriiSettings.WithSlash(simulator), Simulated: true),
+        var name => upstreams.Find(name),
+    };
 }

@@ -8,7 +8,7 @@ internal sealed class BuiltInSimulator(ToriiSettings settings, TimeProvider time
     private SimulatorHost? _host;
 
     /// <summary>Whether it should run.</summary>
-    /// <param name="hasReal">Whether there is, or ever was, a real account.</param>
+    /// <param name="hasReal">Whether there is, or ever was, a real account or upstream.</param>
     public bool IsWanted(bool hasReal) => settings.Simulator switch
     {
         SimulatorMode.On => true,

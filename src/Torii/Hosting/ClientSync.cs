@@ -75,6 +75,7 @@ internal sealed class ClientSync(IClientStore store, ClientBook book, ClientKeys
         RequestsPerMinute = entry.RequestsPerMinute,
         AtOnce = entry.AtOnce,
         QueueBound = entry.QueueBound,
+        Budget = entry.Budget,
         ExpiresAt = entry.ExpiresAt,
         Strict = entry.Strict,
         Webhooks = entry.Webhooks.Addresses,

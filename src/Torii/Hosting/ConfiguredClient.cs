@@ -5,6 +5,9 @@ namespace Torii.Hosting;
 /// <summary>A client key that the configuration names, with its rights.</summary>
 internal sealed record ConfiguredClient
 {
+    // More than anybody means; far less than what amounts are counted in can hold.
+    private const decimal LargestBudget = 1_000_000_000m;
+
     public required string Name { get; init; }
 
     public required string Key { get; init; }
@@ -16,6 +19,9 @@ internal sealed record ConfiguredClient
     public int? AtOnce { get; init; }
 
     public int? QueueBound { get; init; }
+
+    /// <summary>In US dollars.</summary>
+    public decimal? Budget { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }
 
@@ -52,10 +58,27 @@ internal sealed record ConfiguredClient
             RequestsPerMinute = reader.Number($"{section.Path}:RequestsPerMinute", 1, int.MaxValue),
             AtOnce = reader.Number($"{section.Path}:AtOnce", 1, int.MaxValue),
             QueueBound = reader.Number($"{section.Path}:QueueBound", 0, int.MaxValue),
+            Budget = BudgetOf($"{section.Path}:Budget", reader),
             ExpiresAt = ExpiryOf($"{section.Path}:ExpiresAt", reader),
             Strict = reader.Switch($"{section.Path}:Strict", false),
             Webhooks = WebhookSettings.Read($"{section.Path}:Webhooks", $"{section.Path}:WebhookSecret", reader),
         };
+    }
+
+    private static decimal? BudgetOf(string setting, SettingReader reader)
+    {
+        if (reader.Text(setting) is not { } text)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars) && dollars <= LargestBudget)
+        {
+            return dollars;
+        }
+
+        reader.Mistake(setting, $"must be an amount in US dollars up to {LargestBudget}, such as 25 or 12.50, not '{text}'");
+        return null;
     }
 
     private static DateTimeOffset? ExpiryOf(string setting, SettingReader reader)

@@ -1,11 +1,12 @@
+using System.Globalization;
 using Torii.Core.Stores;
 using Torii.Security;
 
 namespace Torii.Hosting;
 
 /// <summary>
-/// What happens between reading the settings and listening: keys, accounts, simulator, client keys, and from these the
-/// addresses to listen on.
+/// What happens between reading the settings and listening: keys, simulator, from these the addresses to listen on, then
+/// accounts and client keys.
 /// </summary>
 internal sealed partial class Opening(
     ISettingStore store,
@@ -26,9 +27,11 @@ internal sealed partial class Opening(
         await signing.LoadAsync(store, cancellationToken);
         await accounts.LoadAsync(cancellationToken);
         var simulated = simulator.IsWanted(accounts.HasReal) ? await simulator.StartAsync(cancellationToken) : null;
-        await accounts.RunAsync(simulated, cancellationToken);
-
         var isTrial = simulated is not null && !accounts.HasReal && !clients.HasOwn && (settings.Host is null || Listening.IsLoopback(settings.Host));
+        var urls = listening.Urls(isTrial);
+        CheckNotOurselves(urls);
+
+        await accounts.RunAsync(simulated, cancellationToken);
         if (await clients.RunAsync(isTrial, cancellationToken) is { } made)
         {
             // The one place that a key is ever shown: to who starts the server, and not through the log.
@@ -36,11 +39,27 @@ internal sealed partial class Opening(
         }
 
         Tell(simulated is not null && !accounts.HasReal, isTrial);
-        return listening.Urls(isTrial);
+        return urls;
+    }
+
+    // OPENAI_BASE_URL often names Torii, for the programs that use it: one that reads it as well would ask itself for ever.
+    private void CheckNotOurselves(IReadOnlyList<string> urls)
+    {
+        var ports = urls.Select(url => int.Parse(url[(url.LastIndexOf(':') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture)).ToHashSet();
+        var ours = settings.Upstreams.Select(upstream => upstream.Settled.Settings).FirstOrDefault(upstream => upstream.BaseAddress.IsLoopback && ports.Contains(upstream.BaseAddress.Port));
+        if (ours is not null)
+        {
+            throw new IOException($"The upstream '{ours.Name}' ({ours.BaseAddress}) would be Torii itself: give it another address (BaseUrl, OPENAI_BASE_URL), or Torii another port (API_PORT).");
+        }
     }
 
     private void Tell(bool isSimulated, bool isTrial)
     {
+        foreach (var upstream in settings.Upstreams)
+        {
+            Log.Upstream(log, upstream.Name, upstream.Settled.Settings.BaseAddress, Math.Max(upstream.Accounts.Keys.Count, 1));
+        }
+
         if (isTrial)
         {
             Log.Trial(log, string.Join(", ", BuiltInKeys.All));
@@ -63,7 +82,10 @@ internal sealed partial class Opening(
         [LoggerMessage(3102, LogLevel.Warning, "No account is configured: the built-in simulator answers")]
         public static partial void Simulated(ILogger logger);
 
-        [LoggerMessage(3103, LogLevel.Warning, "No account is configured and the simulator is off: list accounts in API_KEYS, or import them")]
+        [LoggerMessage(3104, LogLevel.Information, "Upstream {Name} at {Address}, accounts: {Count}")]
+        public static partial void Upstream(ILogger logger, string name, Uri address, int count);
+
+        [LoggerMessage(3103, LogLevel.Warning, "No account is configured and the simulator is off: set a key such as OPENROUTER_API_KEY, list accounts in API_KEYS, or import them")]
         public static partial void NoAccount(ILogger logger);
     }
 }

@@ -12,6 +12,9 @@ internal static class SettingNames
     public const string Webhooks = "Torii:Webhooks";
     public const string WebhookSecret = "Torii:WebhookSecret";
     public const string Accounts = "Torii:Accounts";
+    public const string Upstreams = "Torii:Upstreams";
+    public const string Routes = "Torii:Routes";
+    public const string CatalogueEvery = "Torii:OpenRouter:CatalogueEvery";
     public const string Data = "Torii:Data";
     public const string Media = "Torii:Media";
     public const string Ffmpeg = "Torii:Ffmpeg";

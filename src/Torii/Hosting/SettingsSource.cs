@@ -15,6 +15,7 @@ internal static class SettingsSource
     {
         var reader = new SettingReader(configuration);
         CheckDatabase(reader);
+        var (upstreams, broken) = UpstreamList.Read(configuration, reader);
         var settings = new ToriiSettings
         {
             Host = HostOf(reader),
@@ -25,6 +26,9 @@ internal static class SettingsSource
             ClientKeys = ConfiguredClient.ReadAll(configuration.GetSection(SettingNames.ClientKeys), reader),
             Webhooks = WebhookSettings.Read(SettingNames.Webhooks, SettingNames.WebhookSecret, reader),
             Accounts = AccountList.Read(configuration, reader),
+            Upstreams = upstreams,
+            Routes = new RouteList(upstreams, broken, reader).Read(configuration.GetSection(SettingNames.Routes)),
+            CatalogueEvery = reader.Text(SettingNames.CatalogueEvery) is null ? null : reader.Length(SettingNames.CatalogueEvery, TimeSpan.Zero, mayBeZero: true),
             Data = reader.Text(SettingNames.Data) ?? "data",
             Media = reader.Text(SettingNames.Media),
             Verbose = reader.Switch(SettingNames.Verbose, false),

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
+using Torii.Core.Routing;
 using Torii.Core.Work;
 using Torii.Doors;
 using Torii.Providers;
 using Torii.Providers.Http;
 using Torii.Providers.Http.Challenges;
+using Torii.Providers.OpenRouter;
 using Torii.Providers.Sora;
+using Torii.Providers.Upstreams;
 using Torii.Security;
 using Torii.Storage;
 using Torii.Webhooks;
@@ -26,6 +29,7 @@ internal static class ToriiRegistration
         services.AddToriiDoors();
         services.AddToriiWebhooks();
         services.AddSingleton<AccountSync>();
+        services.AddSingleton<UpstreamSync>();
         services.AddSingleton<AccountEgresses>();
         services.AddSingleton<ListedCredentials>();
         services.AddSingleton<ClientSync>();
@@ -40,6 +44,8 @@ internal static class ToriiRegistration
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.DefaultEgress);
+        services.AddSingleton(new UpstreamBook(settings.Upstreams.Select(upstream => upstream.Settled.Settings)));
+        services.AddSingleton(new RouteBook([Target.Sora, .. settings.Upstreams.SelectMany(upstream => upstream.Settled.Targets)], settings.Routes));
         if (settings.UploadEgress is not null)
         {
             services.AddSingleton(settings.UploadEgress);
@@ -50,6 +56,9 @@ internal static class ToriiRegistration
             options.SessionUrl = settings.SoraSession ?? options.SessionUrl;
             options.OAuthUrl = settings.SoraOAuth ?? options.OAuthUrl;
         });
+        services.Configure<OpenRouterOptions>(options => options.CatalogueEvery = settings.CatalogueEvery is { } every
+            ? every == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : every
+            : options.CatalogueEvery);
         services.Configure<ChallengeOptions>(options =>
             (options.Upstream, options.Cookie, options.UserAgent, options.Solver) = (settings.SoraBase, settings.Challenge.Cookie, settings.Challenge.UserAgent, settings.Challenge.Solver));
         services.Configure<FetchOptions>(options => settings.AllowedHosts.ToList().ForEach(options.AllowedHosts.Add));

@@ -1,5 +1,7 @@
 using Torii.Core.Accounts;
+using Torii.Core.Routing;
 using Torii.Core.Work;
+using Route = Torii.Core.Routing.Route;
 
 namespace Torii.Hosting;
 
@@ -29,6 +31,15 @@ internal sealed record ToriiSettings
 
     /// <summary>The Sora accounts that are listed; null where no list is given at all.</summary>
     public IReadOnlyList<ConfiguredAccount>? Accounts { get; init; }
+
+    /// <summary>The upstreams beside the Sora backend, in the order they are tried.</summary>
+    public IReadOnlyList<ConfiguredUpstream> Upstreams { get; init; } = [];
+
+    /// <summary>Where models are made, as far as the operator says it.</summary>
+    public IReadOnlyList<Route> Routes { get; init; } = [];
+
+    /// <summary>How often OpenRouter's catalogue is read; null for as often as usual, zero for never.</summary>
+    public TimeSpan? CatalogueEvery { get; init; }
 
     /// <summary>The data folder.</summary>
     public required string Data { get; init; }

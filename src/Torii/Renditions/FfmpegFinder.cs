@@ -61,13 +61,13 @@ internal sealed partial class FfmpegFinder(ToriiSettings settings, FfmpegRunner 
 
     private static partial class Log
     {
-        [LoggerMessage(2301, LogLevel.Information, "ffmpeg is used for thumbnails and spritesheets: {Path} (writes WebP: {WritesWebp})")]
+        [LoggerMessage(2301, LogLevel.Information, "ffmpeg is used for stills, spritesheets and joining videos: {Path} (writes WebP: {WritesWebp})")]
         public static partial void Found(ILogger logger, string path, bool writesWebp);
 
-        [LoggerMessage(2302, LogLevel.Warning, "There is no ffmpeg on the path: thumbnails and spritesheets cannot be had")]
+        [LoggerMessage(2302, LogLevel.Warning, "There is no ffmpeg on the path: stills and spritesheets cannot be had, and videos cannot be joined")]
         public static partial void Missing(ILogger logger);
 
-        [LoggerMessage(2303, LogLevel.Warning, "{Path} is no ffmpeg that works: thumbnails and spritesheets cannot be had")]
+        [LoggerMessage(2303, LogLevel.Warning, "{Path} is no ffmpeg that works: stills and spritesheets cannot be had, and videos cannot be joined")]
         public static partial void Useless(ILogger logger, string path);
     }
 }

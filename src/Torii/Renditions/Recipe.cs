@@ -21,9 +21,6 @@ internal sealed record Recipe(MediaFormat Output, string? Filters, IReadOnlyList
     /// <summary>Frames that a thumbnail is chosen from: about the first second. The very first is often black.</summary>
     private const int Candidates = 24;
 
-    /// <summary>The largest frame that is decoded, 8K: a hostile file could ask for gigabytes.</summary>
-    private const int MostPixels = 7680 * 4320;
-
     /// <summary>A small still.</summary>
     /// <param name="source">What it is made from.</param>
     /// <param name="output">WebP where that can be written, else PNG.</param>
@@ -47,12 +44,10 @@ internal sealed record Recipe(MediaFormat Output, string? Filters, IReadOnlyList
     /// <param name="quality">0 to 100; PNG loses nothing whatever it is.</param>
     public static Recipe Conversion(MediaFormat output, int quality) => new(output, null, EncoderOf(output, quality));
 
-    /// <summary>The arguments for a file. Its format is told, not found out: a playlist that pretends to be a video is none.</summary>
+    /// <summary>The arguments for a file.</summary>
     public IReadOnlyList<string> Arguments(string file, MediaFormat source) =>
     [
-        "-nostdin", "-hide_banner", "-loglevel", "error",
-        "-threads", "1", "-max_pixels", MostPixels.ToString(CultureInfo.InvariantCulture),
-        "-protocol_whitelist", "file", "-f", DemuxerOf(source), "-i", "file:" + file,
+        .. FfmpegInput.Quietly, .. FfmpegInput.Of(file, source),
         "-map", "0:v:0", .. Filters is null ? (string[])[] : ["-vf", Filters],
         "-frames:v", "1", "-threads", "1", .. Encoder, "-f", "image2pipe", "pipe:1",
     ];
@@ -64,12 +59,4 @@ internal sealed record Recipe(MediaFormat Output, string? Filters, IReadOnlyList
 
     // ffmpeg counts from 2 (best) to 31.
     private static int JpegScale(int quality) => 31 - (quality * 29 / 100);
-
-    private static string DemuxerOf(MediaFormat source) =>
-        source == MediaFormat.Mp4 ? "mov"
-        : source == MediaFormat.Webm ? "matroska"
-        : source == MediaFormat.Gif ? "gif"
-        : source == MediaFormat.Jpeg ? "jpeg_pipe"
-        : source == MediaFormat.Webp ? "webp_pipe"
-        : "png_pipe";
 }

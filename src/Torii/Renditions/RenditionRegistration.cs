@@ -1,15 +1,20 @@
+using Torii.Core.Media;
+
 namespace Torii.Renditions;
 
-/// <summary>Registers what makes pictures from kept files.</summary>
+/// <summary>Registers what is made from kept files.</summary>
 internal static class RenditionRegistration
 {
-    /// <summary>Adds <see cref="Renderings"/>.</summary>
+    /// <summary>Adds <see cref="Renderings"/>, stills and joining.</summary>
     public static IServiceCollection AddRenditions(this IServiceCollection services)
     {
         services.AddSingleton<FfmpegRunner>();
         services.AddSingleton<FfmpegFinder>();
         services.AddSingleton<Pictures>();
         services.AddSingleton<Renderings>();
+        services.AddSingleton<Workbench>();
+        services.AddSingleton<IFrames, Frames>();
+        services.AddSingleton<IJoining, Joining>();
         return services;
     }
 }

@@ -1,17 +1,20 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
+using Torii.Core.Routing;
 using Torii.Core.Tests.Support;
 
 namespace Torii.Core.Tests.Accounts;
 
 public sealed class AccountPoolHoldTests
 {
+    private static readonly Lane Lane = Samples.VideoLane with { Route = "sora,other" };
+
     private readonly ManualTimeProvider _time = new();
     private readonly AccountPool _pool;
 
     public AccountPoolHoldTests()
     {
-        _pool = new AccountPool(new RoundRobin(), _time);
+        _pool = new AccountPool(new RoundRobin(), RouteBook.OnlySora, _time);
         _pool.Put(Samples.Account("a") with { Egress = "north" }, Samples.Upstream, Samples.Traits);
         _pool.Put(Samples.Account("b") with { Egress = "north" }, Samples.Upstream, Samples.Traits);
         _pool.Put(Samples.Account("c") with { Egress = "south", Upstream = "other" }, Samples.Upstream with { Name = "other" }, Samples.Traits);
@@ -23,7 +26,7 @@ public sealed class AccountPoolHoldTests
     [InlineData("account:a:Image", "", "a")]
     [InlineData("egress:north", "ab", "ab")]
     [InlineData("egress:south", "c", "c")]
-    [InlineData("upstream:real", "ab", "ab")]
+    [InlineData("upstream:sora", "ab", "ab")]
     [InlineData("upstream:other", "c", "c")]
     [InlineData("account:z", "", "")]
     public void Judge_HeldScope_StopsAllWithinItAndNobodyElse(string scope, string videos, string images)
@@ -51,9 +54,9 @@ public sealed class AccountPoolHoldTests
     {
         _pool.Put(HoldOn("account:a", Cause.BadAnswer, seconds: 10));
         _pool.Put(HoldOn("egress:north", Cause.Challenge, seconds: 120));
-        _pool.Put(HoldOn("upstream:real", Cause.HeavyLoad, seconds: 5));
+        _pool.Put(HoldOn("upstream:sora", Cause.HeavyLoad, seconds: 5));
 
-        _pool.Judge(Samples.VideoLane)[0].Verdict.ShouldBe(new Verdict(VerdictKind.Resting, _time.GetUtcNow() + TimeSpan.FromSeconds(120)));
+        _pool.Judge(Lane)[0].Verdict.ShouldBe(new Verdict(VerdictKind.Resting, _time.GetUtcNow() + TimeSpan.FromSeconds(120)));
     }
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class AccountPoolHoldTests
         _pool.Put(HoldOn("egress:north", Cause.Challenge, seconds: 120));
         _pool.Put(new Hold("account:a", Cause.Unauthorized, null, 1, null));
 
-        _pool.Judge(Samples.VideoLane)[0].Verdict.Kind.ShouldBe(VerdictKind.Invalid);
+        _pool.Judge(Lane)[0].Verdict.Kind.ShouldBe(VerdictKind.Invalid);
     }
 
     [Fact]
@@ -71,15 +74,15 @@ public sealed class AccountPoolHoldTests
         _pool.Put(HoldOn("egress:north", Cause.Challenge, seconds: 120));
         _pool.Put(HoldOn("upstream:other", Cause.HeavyLoad, seconds: 30));
 
-        _pool.FirstFree(Samples.VideoLane).ShouldBe(_time.GetUtcNow() + TimeSpan.FromSeconds(30));
+        _pool.FirstFree(Lane).ShouldBe(_time.GetUtcNow() + TimeSpan.FromSeconds(30));
     }
 
     [Fact]
     public void FirstFree_NobodyKnows_GivesNull()
     {
-        _pool.FirstFree(Samples.VideoLane).ShouldBeNull();
+        _pool.FirstFree(Lane).ShouldBeNull();
         _pool.Put(new Hold("account:a", Cause.Unauthorized, null, 1, null));
-        _pool.FirstFree(Samples.VideoLane).ShouldBeNull();
+        _pool.FirstFree(Lane).ShouldBeNull();
     }
 
     [Fact]
@@ -141,5 +144,5 @@ public sealed class AccountPoolHoldTests
     private Hold HoldOn(string scope, Cause cause, double seconds) => new(scope, cause, _time.GetUtcNow() + TimeSpan.FromSeconds(seconds), 1, null);
 
     private string Stopped(GenerationKind kind) => string.Concat(
-        _pool.Judge(Samples.LaneOf(kind)).Where(judged => judged.Verdict.Kind == VerdictKind.Resting).Select(judged => judged.Account.Id));
+        _pool.Judge(Lane with { Kind = kind }).Where(judged => judged.Verdict.Kind == VerdictKind.Resting).Select(judged => judged.Account.Id));
 }

@@ -1,5 +1,6 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 using Torii.Core.Tests.Support;
 using static Torii.Core.Generations.AttemptState;
@@ -13,7 +14,7 @@ public sealed class AccountPoolTests
     private readonly ManualTimeProvider _time = new();
     private readonly AccountPool _pool;
 
-    public AccountPoolTests() => _pool = new AccountPool(new RoundRobin(), _time);
+    public AccountPoolTests() => _pool = new AccountPool(new RoundRobin(), RouteBook.OnlySora, _time);
 
     [Fact]
     public void Reserve_EmptyPool_GivesNull() => _pool.Reserve(Lane).ShouldBeNull();
@@ -136,9 +137,9 @@ public sealed class AccountPoolTests
             [new Submission("a", GenerationKind.Video, _time.GetUtcNow()), new Submission("a", GenerationKind.Video, _time.GetUtcNow())]);
         _pool.Reserve(Lane).ShouldBeNull();
 
-        Commit(new Seat(Samples.Account("a"), Samples.Upstream, GenerationKind.Video, 2, 0), Unknown, Absent);
+        Commit(new Seat(Samples.Account("a"), Target.Sora.Name, GenerationKind.Video, 2, 0), Unknown, Absent);
         _pool.Reserve(Lane)!.Slot.ShouldBe(1);
-        _pool.Judge(Lane).ShouldHaveSingleItem().Verdict.Kind.ShouldBe(VerdictKind.Resting);
+        _pool.Judge(Lane).ShouldHaveSingleItem().Verdict.Kind.ShouldBe(VerdictKind.Busy);
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class AccountPoolTests
     {
         Add(Samples.Account("a") with { MaxRpm = 1 });
         _pool.Recall([Opened(Samples.Attempt(Preparing, accountId: "a"))], []);
-        Commit(new Seat(Samples.Account("a"), Samples.Upstream, GenerationKind.Video, 0, 0), Preparing, Refused);
+        Commit(new Seat(Samples.Account("a"), Target.Sora.Name, GenerationKind.Video, 0, 0), Preparing, Refused);
 
         _pool.Reserve(Lane).ShouldNotBeNull();
     }

@@ -7,7 +7,7 @@ namespace Torii.Core.Tests.Accounts;
 public sealed class SelectionTests
 {
     private static readonly DateTimeOffset Later = ManualTimeProvider.Start + TimeSpan.FromMinutes(1);
-    private static readonly AccountView Free = new(Samples.Account("a"), ServesKind: true, IsSuperseded: false, Open: 0, HasFreeGate: true, RateFreeAt: null, Hold: null);
+    private static readonly AccountView Free = new(Samples.Account("a"), ServesKind: true, HasPlans: true, IsBesidePin: true, IsSuperseded: false, Open: 0, HasFreeGate: true, RateFreeAt: null, Hold: null);
     private static readonly Hold Dead = new("account:a", Cause.Unauthorized, null, 1, null);
     private static readonly Hold Resting = new("account:a", Cause.RateLimit, Later, 1, null);
 
@@ -74,7 +74,7 @@ public sealed class SelectionTests
     public void Judge_DeadCredential_IsInvalid() => Judge(Free with { Hold = Dead }).Kind.ShouldBe(VerdictKind.Invalid);
 
     [Fact]
-    public void Judge_OverItsRate_RestsUntilItMay() => Judge(Free with { RateFreeAt = Later }).ShouldBe(new Verdict(VerdictKind.Resting, Later));
+    public void Judge_OverItsRate_IsBusyUntilItMay() => Judge(Free with { RateFreeAt = Later }).ShouldBe(new Verdict(VerdictKind.Busy, Later));
 
     [Theory]
     [InlineData(2, 1, VerdictKind.Usable)]
@@ -123,7 +123,7 @@ public sealed class SelectionTests
         told.ShouldBe(
             [
                 VerdictKind.NotPinned, VerdictKind.Disabled, VerdictKind.Simulated, VerdictKind.WrongKind, VerdictKind.Invalid,
-                VerdictKind.WrongPlan, VerdictKind.Resting, VerdictKind.Resting, VerdictKind.Busy,
+                VerdictKind.WrongPlan, VerdictKind.Resting, VerdictKind.Busy, VerdictKind.Busy,
             ]);
     }
 

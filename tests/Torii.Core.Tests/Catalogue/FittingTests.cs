@@ -35,7 +35,8 @@ public sealed class FittingTests
     [InlineData("sora-2", 25, null, false, "sora2-portrait-15s", "seconds 25 15")] // nobody has the plan that 25 s need
     [InlineData("sora-2", 10, "1792x1024", true, "sora2-landscape-10s", "size 1792x1024 1280x720")]
     [InlineData("sora-2", 8, "1024x1792", true, "sora2-portrait-10s", "size 1024x1792 720x1280; seconds 8 10")]
-    [InlineData("sora-2-pro", 10, "1920x1080", true, "sora2pro-landscape-10s", "size 1920x1080 1280x720")] // the shape counts before the pixels
+    [InlineData("sora-2-pro", 10, "1920x1080", true, "sora2pro-hd-landscape-10s", "size 1920x1080 1792x1024")] // alike in shape, and nearer in pixels
+    [InlineData("sora-2-pro", 10, "1024x1280", true, "sora2pro-hd-portrait-10s", "size 1024x1280 1024x1792")] // a portrait before a landscape
     [InlineData("sora-2-pro", 25, "1792x1024", true, "sora2pro-hd-landscape-15s", "seconds 25 15")] // and the size before the length
     [InlineData("sora-2-pro", 12, null, false, "sora2pro-portrait-10s", "seconds 12 10")] // nobody has it at all: said elsewhere
     [InlineData("sora2-extension", 20, null, false, "sora2-extension-15s", "seconds 20 15")]

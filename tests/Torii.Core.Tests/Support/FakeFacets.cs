@@ -6,10 +6,13 @@ using Torii.Core.Providers;
 namespace Torii.Core.Tests.Support;
 
 /// <summary>What a <see cref="FakeProvider"/> can do besides making things. Each call can be answered otherwise and is counted.</summary>
-internal sealed class FakeFacets(TimeProvider time) : IPublishing, IRemoval, IAccountCare
+internal sealed class FakeFacets(TimeProvider time) : IPublishing, IRemoval, ICancelling, IAccountCare
 {
     /// <summary>Whether accounts are looked after; a credential document is then <c>NUMBER EXPIRY</c>, with the expiry in seconds after the start.</summary>
     public bool HasCare { get; set; }
+
+    /// <summary>Whether running tasks can be called off.</summary>
+    public bool CanCancel { get; set; }
 
     /// <summary>The posts that exist.</summary>
     public ConcurrentDictionary<string, string> Posts { get; } = new(StringComparer.Ordinal);
@@ -24,6 +27,8 @@ internal sealed class FakeFacets(TimeProvider time) : IPublishing, IRemoval, IAc
     public Func<IReadOnlyList<Step>, RemovalOutcome?> OnLeftovers { get; set; } = _ => null;
 
     public Func<string, RemovalOutcome?> OnCharacter { get; set; } = _ => null;
+
+    public Func<string, RemovalOutcome?> OnCancel { get; set; } = _ => null;
 
     public Func<string, RenewalOutcome> OnRenew { get; set; } = _ => new RenewalOutcome.Refused(new Refusal(Cause.Unauthorized));
 
@@ -64,6 +69,12 @@ internal sealed class FakeFacets(TimeProvider time) : IPublishing, IRemoval, IAc
     {
         Calls.Enqueue("character:" + characterId);
         return Task.FromResult(OnCharacter(characterId) ?? new RemovalOutcome.Removed());
+    }
+
+    public Task<RemovalOutcome> CancelAsync(AccountAccess access, string task, CancellationToken cancellationToken)
+    {
+        Calls.Enqueue("cancel:" + task);
+        return Task.FromResult(OnCancel(task) ?? new RemovalOutcome.Removed());
     }
 
     public CredentialTerms TermsOf(string credential) => credential.Split(' ') is [_, var seconds]

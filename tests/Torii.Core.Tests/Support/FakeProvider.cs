@@ -1,3 +1,4 @@
+using Torii.Core.Routing;
 using System.Collections.Concurrent;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
@@ -10,7 +11,7 @@ namespace Torii.Core.Tests.Support;
 /// </summary>
 internal sealed class FakeProvider(TimeProvider time) : IProvider
 {
-    public const string Name = "fake";
+    public const string Name = "sora";
 
     private readonly ConcurrentQueue<FakeTask> _tasks = new();
     private int _lists;
@@ -67,7 +68,7 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
         }
     }
 
-    public IReadOnlyList<StepPlan> Steps(GenerationRequest request) => Plan;
+    public IReadOnlyList<StepPlan> Steps(GenerationRequest request, Target target) => Plan;
 
     public Task<StepOutcome> RunAsync(StepRun run, CancellationToken cancellationToken)
     {
@@ -100,6 +101,8 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
     IPublishing IProvider.Publishing => Facets;
 
     IRemoval IProvider.Removal => Facets;
+
+    ICancelling? IProvider.Cancelling => Facets.CanCancel ? Facets : null;
 
     IAccountCare? IProvider.Care => Facets.HasCare ? Facets : null;
 

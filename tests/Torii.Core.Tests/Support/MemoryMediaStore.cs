@@ -19,7 +19,13 @@ internal sealed class MemoryMediaStore(MemoryRows rows) : IMediaStore
 
     public ValueTask<MediaRecord?> FindAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(Inputs.GetValueOrDefault(id));
 
-    public ValueTask<IReadOnlyList<MediaRecord>> ResultsAsync(string generationId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<MediaRecord>> ResultsAsync(string generationId, CancellationToken cancellationToken)
+    {
+        lock (rows)
+        {
+            return ValueTask.FromResult<IReadOnlyList<MediaRecord>>([.. rows.Results.Where(result => result.GenerationId == generationId && result.Role == MediaRole.Result).OrderBy(result => result.Position)]);
+        }
+    }
 
     /// <summary>Results that took the place of others, by generation.</summary>
     public Dictionary<string, IReadOnlyList<MediaRecord>> Replaced { get; } = new(StringComparer.Ordinal);

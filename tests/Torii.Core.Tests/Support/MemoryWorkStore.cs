@@ -18,6 +18,9 @@ internal sealed class MemoryWorkStore(
     /// <summary>What a write of a change throws instead; null: nothing.</summary>
     public Func<Change, Exception?> Fault { get; set; } = _ => null;
 
+    /// <summary>What an acceptance comes to instead; null: what the rows say.</summary>
+    public Func<Acceptance, AcceptOutcome?> OnAccept { get; set; } = _ => null;
+
     /// <summary>What a claim comes to instead; null: what the rows say.</summary>
     public Func<Claim, ClaimOutcome?> OnClaim { get; set; } = _ => null;
 
@@ -27,6 +30,11 @@ internal sealed class MemoryWorkStore(
         await LiveAsync(cancellationToken);
         lock (rows)
         {
+            if (OnAccept(acceptance) is { } told)
+            {
+                return told;
+            }
+
             if (batch.SelectMany(generation => generation.Request.Images).FirstOrDefault(image => !media.Inputs.ContainsKey(image)) is { } gone)
             {
                 return new AcceptOutcome.MediaGone(gone);
@@ -110,6 +118,11 @@ internal sealed class MemoryWorkStore(
     public Task<OpenWork?> FindAttemptAsync(string attemptId, CancellationToken cancellationToken) =>
         Read(() => rows.Attempts.TryGetValue(attemptId, out var attempt) ? rows.WorkOf(rows.Generations[attempt.GenerationId], attempt) : null);
 
+    public Task<IReadOnlyList<OpenWork>> HistoryAsync(string generationId, CancellationToken cancellationToken) => Read<IReadOnlyList<OpenWork>>(() =>
+        rows.Generations.TryGetValue(generationId, out var generation)
+            ? [.. rows.Attempts.Values.Where(attempt => attempt.GenerationId == generationId).DefaultIfEmpty().Select(attempt => rows.WorkOf(generation, attempt))]
+            : []);
+
     public Task TakeOverAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IReadOnlyList<OpenWork>> OpenWorkAsync(CancellationToken cancellationToken) => Read<IReadOnlyList<OpenWork>>(() =>
@@ -147,6 +160,7 @@ internal sealed class MemoryWorkStore(
             Id = claim.AttemptId,
             GenerationId = oldest.Id,
             AccountId = claim.AccountId,
+            Target = claim.Target,
             Kind = claim.Lane.Kind,
             Slot = claim.Slot,
             Gate = claim.Gate,

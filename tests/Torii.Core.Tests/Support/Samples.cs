@@ -2,6 +2,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Clients;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 
 namespace Torii.Core.Tests.Support;
@@ -11,7 +12,7 @@ internal static class Samples
 {
     public static readonly Lane VideoLane = LaneOf(GenerationKind.Video);
 
-    public static readonly Upstream Upstream = new("real", FakeProvider.Name, new Uri("http://upstream.test/"));
+    public static readonly Upstream Upstream = new("sora", FakeProvider.Name, new Uri("http://upstream.test/"));
 
     public static readonly Upstream Simulator = new("simulator", FakeProvider.Name, new Uri("http://simulator.test/"), Simulated: true);
 
@@ -19,10 +20,11 @@ internal static class Samples
     {
         Kinds = new HashSet<GenerationKind>(Enum.GetValues<GenerationKind>()),
         SubmissionsAtOnce = 1,
+        HasPlans = true,
         Polling = PollPlan.Default,
     };
 
-    public static Lane LaneOf(GenerationKind kind, string? plan = null, string? pin = null) => new("default", kind, plan, pin);
+    public static Lane LaneOf(GenerationKind kind, string? plan = null, string? pin = null) => new(Target.Sora.Name, kind, plan, pin);
 
     public static Account Account(string id, int weight = 1) => new()
     {

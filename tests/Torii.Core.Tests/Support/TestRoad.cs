@@ -6,6 +6,7 @@ using Torii.Core.Clients;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 using Torii.Core.Work;
 using Torii.Core.Work.Intaking;
@@ -17,20 +18,28 @@ namespace Torii.Core.Tests.Support;
 internal sealed class TestRoad : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly RouteBook _routes;
     private readonly List<Client> _clients = [];
     private readonly List<Account> _accounts = [];
     private bool _isStarted;
     private int _asked;
 
     public TestRoad(Action<WorkOptions>? configure = null, params IErrandHandler[] handlers)
-        : this(new ManualTimeProvider(), configure, handlers)
+        : this(new ManualTimeProvider(), configure, RouteBook.OnlySora, handlers)
     {
     }
 
-    private TestRoad(ManualTimeProvider time, Action<WorkOptions>? configure = null, params IErrandHandler[] handlers)
+    /// <summary>A road that leads to other targets, too.</summary>
+    public TestRoad(RouteBook routes)
+        : this(new ManualTimeProvider(), configure: null, routes)
+    {
+    }
+
+    private TestRoad(ManualTimeProvider time, Action<WorkOptions>? configure, RouteBook routes, params IErrandHandler[] handlers)
     {
         (Time, Provider, Media) = (time, new FakeProvider(time), new MemoryMediaStore(Rows));
         ClientFiles = new MemoryFileStore(Media, time);
+        _routes = routes;
         _services = Wire(configure, handlers);
         Store = _services.GetRequiredService<MemoryWorkStore>();
     }
@@ -38,7 +47,8 @@ internal sealed class TestRoad : IAsyncDisposable
     private TestRoad(TestRoad dead)
     {
         (Time, Provider, Rows, Accounts, Errands, Asks) = (dead.Time, dead.Provider, dead.Rows, dead.Accounts, dead.Errands, dead.Asks);
-        (Media, Files, ClientFiles) = (dead.Media, dead.Files, dead.ClientFiles);
+        Ledger = dead.Ledger;
+        (Media, Files, ClientFiles, _routes) = (dead.Media, dead.Files, dead.ClientFiles, dead._routes);
         _services = Wire(configure: null, []);
         Store = _services.GetRequiredService<MemoryWorkStore>();
         dead._accounts.ForEach(account => Add(account));
@@ -56,6 +66,8 @@ internal sealed class TestRoad : IAsyncDisposable
     public MemoryErrandStore Errands { get; } = new();
 
     public MemoryAskStore Asks { get; } = new();
+
+    public MemoryLedgerStore Ledger { get; } = new();
 
     public MemoryMediaStore Media { get; }
 
@@ -214,6 +226,7 @@ internal sealed class TestRoad : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(SoraModels.Catalogue);
+        services.AddSingleton(_routes);
         services.AddSingleton<IProvider>(Provider);
         services.AddSingleton<IAccountStore>(Accounts);
         services.AddSingleton<IErrandStore>(Errands);
@@ -224,6 +237,7 @@ internal sealed class TestRoad : IAsyncDisposable
         services.AddSingleton<IGenerationStore>(new MemoryGenerationStore(Rows, Errands, Asks));
         services.AddSingleton<IAskStore>(Asks);
         services.AddSingleton<IFileStore>(ClientFiles);
+        services.AddSingleton<ILedgerStore>(Ledger);
         services.AddSingleton(new MemorySources(Rows, Errands));
         services.AddSingleton<ISourceStore>(provider => provider.GetRequiredService<MemorySources>());
         services.AddSingleton<IPostStore>(provider => provider.GetRequiredService<MemorySources>());

@@ -1,6 +1,7 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Tests.Support;
 using Torii.Core.Work;
 
@@ -17,7 +18,7 @@ public sealed class HoldsTests
 
     public HoldsTests()
     {
-        _pool = new AccountPool(new RoundRobin(), _time);
+        _pool = new AccountPool(new RoundRobin(), RouteBook.OnlySora, _time);
         _pool.Put(Account, Samples.Upstream, Samples.Traits);
         _holds = new Holds(_pool, _store, _time);
     }
@@ -33,8 +34,8 @@ public sealed class HoldsTests
     [InlineData(Cause.Challenge, "egress:default")]
     [InlineData(Cause.Country, "egress:default")]
     [InlineData(Cause.Egress, "egress:default")]
-    [InlineData(Cause.HeavyLoad, "upstream:real")]
-    [InlineData(Cause.Unavailable, "upstream:real")]
+    [InlineData(Cause.HeavyLoad, "upstream:sora")]
+    [InlineData(Cause.Unavailable, "upstream:sora")]
     public void For_Cause_HoldsItsScope(Cause cause, string scope) => For(cause)!.Scope.ShouldBe(scope);
 
     [Fact]

@@ -1,3 +1,4 @@
+using Torii.Core.Routing;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Providers.Tests.Support;
@@ -34,7 +35,7 @@ public sealed class SoraFlowTests : IAsyncDisposable
     [Theory]
     [MemberData(nameof(Flows))]
     public void Steps_OfEachFlow_EndInAListedSubmission(string flow) =>
-        _providers.Sora.Steps(RequestFor(flow))[^1].ShouldBe(new StepPlan("submit", StepClass.Listed, Submits: true));
+        _providers.Sora.Steps(RequestFor(flow), Target.Sora)[^1].ShouldBe(new StepPlan("submit", StepClass.Listed, Submits: true));
 
     [Theory]
     [MemberData(nameof(Flows))]
@@ -80,7 +81,7 @@ public sealed class SoraFlowTests : IAsyncDisposable
 
     [Fact]
     public void Enhancement_IsOneRepeatableStep() =>
-        _providers.Sora.Steps(FlowRequests.Enhancement()).ShouldBe([new StepPlan("enhance", StepClass.Repeatable, Submits: true)]);
+        _providers.Sora.Steps(FlowRequests.Enhancement(), Target.Sora).ShouldBe([new StepPlan("enhance", StepClass.Repeatable, Submits: true)]);
 
     [Theory]
     [InlineData(200, "{}", Cause.BadAnswer)]

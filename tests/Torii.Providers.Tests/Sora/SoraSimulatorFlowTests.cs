@@ -1,3 +1,4 @@
+using Torii.Core.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
@@ -180,7 +181,7 @@ public sealed class SoraSimulatorFlowTests : IAsyncDisposable
     private async Task<(StepOutcome Outcome, Dictionary<string, string> Results)> WalkAsync(AccountAccess access, GenerationRequest request)
     {
         Dictionary<string, string> results = [];
-        foreach (var step in _providers.Sora.Steps(request))
+        foreach (var step in _providers.Sora.Steps(request, Target.Sora))
         {
             var outcome = await StepAsync(access, request, step.Name, results);
             if (outcome is not StepOutcome.Done done)

@@ -1,3 +1,4 @@
+using Torii.Core.Routing;
 using Torii.Core.Accounts;
 using Torii.Core.Catalogue;
 using Torii.Core.Generations;
@@ -102,7 +103,7 @@ public sealed class SoraSimulatorTests : IAsyncDisposable
     private async Task<string> MakeAsync(AccountAccess access, GenerationRequest request)
     {
         Dictionary<string, string> earlier = [];
-        foreach (var step in _providers.Sora.Steps(request).SkipLast(1))
+        foreach (var step in _providers.Sora.Steps(request, Target.Sora).SkipLast(1))
         {
             var run = _providers.Sora.Run(access, request, step.Name, earlier, _ => new MemoryStream(TestPictures.Png));
             earlier[step.Name] = (await _providers.Sora.RunAsync(run, Stop)).ShouldBeOfType<StepOutcome.Done>().Result;

@@ -1,3 +1,4 @@
+using Torii.Core.Routing;
 using System.Text;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
@@ -19,7 +20,7 @@ public sealed class SoraUploadTests : IAsyncDisposable
     [Fact]
     public void Steps_AreAnUploadForEachPictureAndTheSubmission()
     {
-        _providers.Sora.Steps(TestRequests.Image(images: ["m1", "m2"])).ShouldBe(
+        _providers.Sora.Steps(TestRequests.Image(images: ["m1", "m2"]), Target.Sora).ShouldBe(
         [
             new StepPlan("upload-0", StepClass.Repeatable, Submits: false),
             new StepPlan("upload-1", StepClass.Repeatable, Submits: false),

@@ -1,3 +1,4 @@
+using Torii.Core.Routing;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 
@@ -39,10 +40,11 @@ internal static class TestRequests
         Dictionary<string, string>? earlier = null,
         Func<string, Stream?>? open = null)
     {
-        var steps = provider.Steps(request);
+        var steps = provider.Steps(request, Target.Sora);
         return new StepRun
         {
             Access = access,
+            Target = Target.Sora,
             Request = request,
             Step = step is null ? steps[^1] : steps.Single(plan => plan.Name == step),
             Earlier = earlier ?? [],

@@ -12,7 +12,7 @@ public sealed class SqliteQueryPlanTests : IDisposable
     // Small by nature, or (the indexes) holding nothing but what is not at an end, or read for its first row only.
     private static readonly string[] MayBeScanned =
     [
-        "accounts", "egresses", "holds", "clients", "settings", "migrations",
+        "accounts", "egresses", "holds", "clients", "settings", "migrations", "client_costs", "account_costs",
         "generations USING INDEX generations_queued",
         "generations USING INDEX generations_open",
         "attempts USING INDEX attempts_slot",

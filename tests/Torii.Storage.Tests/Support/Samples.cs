@@ -4,6 +4,7 @@ using Torii.Core.Clients;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Media;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 
 namespace Torii.Storage.Tests.Support;
@@ -63,6 +64,7 @@ public sealed class Samples(TimeProvider time)
         Lane = lane ?? Lane,
         ClientId = client,
         AccountId = account,
+        Target = Target.Sora.Name,
         Slot = slot,
         Gate = gate,
         At = time.GetUtcNow(),
@@ -160,6 +162,7 @@ public sealed class Samples(TimeProvider time)
         RequestsPerMinute = 20,
         AtOnce = 3,
         QueueBound = 100,
+        Budget = 12.345678m,
         ExpiresAt = time.GetUtcNow().AddDays(7),
         Strict = true,
         Origin = ClientOrigin.Generated,

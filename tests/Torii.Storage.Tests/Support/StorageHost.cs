@@ -45,6 +45,8 @@ public sealed class StorageHost : IDisposable
 
     public ISettingStore Settings => Get<ISettingStore>();
 
+    public ILedgerStore Ledger => Get<ILedgerStore>();
+
     public IdSource Ids => Get<IdSource>();
 
     public T Get<T>()

@@ -14,6 +14,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("export")]
     [InlineData("proxies")]
     [InlineData("credentials")]
+    [InlineData("costs")]
     public async Task Help_IsShown(string command)
     {
         var (code, output, _) = await ServerRun.ToEndAsync(_folder.Path, Variables.Trial(1), command, "--help");

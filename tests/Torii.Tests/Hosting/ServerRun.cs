@@ -77,6 +77,9 @@ internal sealed partial class ServerRun : IAsyncDisposable
         return await EndAsync();
     }
 
+    /// <summary>Checks that a secret stands nowhere in its output.</summary>
+    public void ShouldNotTell(string secret) => (Out.Text + Error.Text).ShouldNotContain(secret);
+
     /// <summary>Waits for its end.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync()

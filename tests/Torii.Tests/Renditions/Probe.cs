@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Torii.Tests.Renditions;
@@ -27,6 +28,20 @@ internal static class Probe
         {
             File.Delete(path);
         }
+    }
+
+    /// <summary>What kinds of streams a file has, in its order.</summary>
+    public static async Task<IReadOnlyList<string>> StreamsAsync(string path)
+    {
+        var written = await RunAsync("ffprobe", ["-v", "error", "-show_entries", "stream=codec_type", "-of", "json", path]);
+        return [.. JsonElement.Parse(written).GetProperty("streams").EnumerateArray().Select(stream => stream.GetProperty("codec_type").GetString()!)];
+    }
+
+    /// <summary>How long a file is, in seconds.</summary>
+    public static async Task<double> SecondsAsync(string path)
+    {
+        var written = await RunAsync("ffprobe", ["-v", "error", "-show_entries", "format=duration", "-of", "json", path]);
+        return double.Parse(JsonElement.Parse(written).GetProperty("format").GetProperty("duration").GetString()!, CultureInfo.InvariantCulture);
     }
 
     /// <summary>How bright a picture is in the middle of each tile, row by row, 0 to 255.</summary>

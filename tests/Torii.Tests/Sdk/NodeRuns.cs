@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text.Json;
 using Torii.Tests.Support;
 
 namespace Torii.Tests.Sdk;
@@ -11,8 +8,6 @@ namespace Torii.Tests.Sdk;
 /// </summary>
 public sealed class NodeRuns(SdkScene sdk) : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
-
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<(string Package, string Program), Task<IReadOnlyList<NodeCase>>> _runs = [];
 
@@ -52,54 +47,15 @@ public sealed class NodeRuns(SdkScene sdk) : IDisposable
 
     private async Task<IReadOnlyList<NodeCase>> RunAsync(string package, string program)
     {
-        using var deadline = new CancellationTokenSource(Deadline);
-        using var node = Start(package, program);
-        var output = node.StandardOutput.ReadToEndAsync(deadline.Token);
-        var error = node.StandardError.ReadToEndAsync(deadline.Token);
-        try
+        var cases = await NodeProgram.RunAsync(program, new
         {
-            await node.WaitForExitAsync(deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            node.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        var lines = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        NodeCase[] cases = [.. lines.Select(line => JsonSerializer.Deserialize<NodeCase>(line, JsonSerializerOptions.Web)!)];
-        var end = $"{program}.mjs with {package} ended with {node.ExitCode}: {await error}";
-        cases.Select(entry => entry.Name).ShouldBe(NodePrograms.CasesOf(program), ignoreOrder: true, end);
+            sdk = package,
+            address = sdk.Address,
+            simulator = sdk.Scene.Upstream.Address,
+            folder = _folder.Path,
+            keys = new SdkKeys(package),
+        });
+        cases.Select(entry => entry.Name).ShouldBe(NodePrograms.CasesOf(program), ignoreOrder: true, $"{program}.mjs with {package}");
         return cases;
-    }
-
-    private Process Start(string package, string program)
-    {
-        var setup = JsonSerializer.Serialize(
-            new
-            {
-                sdk = package,
-                address = sdk.Address,
-                simulator = sdk.Scene.Upstream.Address,
-                folder = _folder.Path,
-                keys = new SdkKeys(package),
-            },
-            JsonSerializerOptions.Web);
-        var start = new ProcessStartInfo("node", [program + ".mjs", setup])
-        {
-            WorkingDirectory = NodePrograms.Folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("Node is not installed.");
-            throw;
-        }
     }
 }

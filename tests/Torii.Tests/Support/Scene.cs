@@ -96,7 +96,7 @@ internal sealed class Scene : IAsyncDisposable
         };
         foreach (var (name, value) in settings)
         {
-            all[name] = value;
+            all[name] = value.Replace(SceneSetup.SimulatorAddress, backend.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
         }
 
         return all;

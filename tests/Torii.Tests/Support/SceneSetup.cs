@@ -5,6 +5,9 @@ namespace Torii.Tests.Support;
 /// <summary>What stands in a <see cref="Scene"/>.</summary>
 internal sealed record SceneSetup
 {
+    /// <summary>What stands in settings for the address of the simulator, which nobody knows before it listens.</summary>
+    public const string SimulatorAddress = "{simulator}";
+
     public IReadOnlyList<TestAccount> Accounts { get; init; } = TestAccount.Many(1);
 
     /// <summary>How long the simulator's tasks take.</summary>

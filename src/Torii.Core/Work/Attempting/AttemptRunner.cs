@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
+using Torii.Core.Work.Tailoring;
 
 namespace Torii.Core.Work.Attempting;
 
@@ -15,6 +17,7 @@ internal sealed partial class AttemptRunner(
     Baselines baselines,
     SubmissionEnd end,
     StepCaller caller,
+    Tailor tailor,
     ChangeWriter changes,
     IdSource ids,
     BackgroundTasks tasks,
@@ -30,9 +33,9 @@ internal sealed partial class AttemptRunner(
         Walk? walk = null;
         try
         {
-            if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is var (access, provider))
+            if (tailor.TargetOf(work) is { } target && await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is var (access, provider))
             {
-                walk = new Walk(provider, access) { Work = work };
+                walk = new Walk(provider, access, target) { Work = work };
                 await RunStepsAsync(walk, cancellationToken);
                 return;
             }
@@ -48,22 +51,20 @@ internal sealed partial class AttemptRunner(
 
     private async Task RunStepsAsync(Walk walk, CancellationToken cancellationToken)
     {
-        var (request, refusal) = await caller.CompleteAsync(walk.Work.Generation.Request, cancellationToken);
-        if (request is null)
+        if (await TailorAsync(walk, cancellationToken) is not { } request)
         {
-            await end.RefusedAsync(walk.Work, refusal!, cancellationToken);
             return;
         }
 
         var earlier = walk.Work.Steps.Where(step => step.Result is not null).ToDictionary(step => step.Name, step => step.Result!, StringComparer.Ordinal);
-        foreach (var step in walk.Provider.Steps(request).Where(step => !earlier.ContainsKey(step.Name)))
+        foreach (var step in walk.Provider.Steps(request, walk.Target).Where(step => !earlier.ContainsKey(step.Name)))
         {
             if ((step.Submits && !await SendAsync(walk, step, cancellationToken)) || !await BeginAsync(walk, step, cancellationToken))
             {
                 return;
             }
 
-            var outcome = await caller.CallAsync(walk.Provider, walk.Access, walk.Work, request, step, earlier, cancellationToken);
+            var outcome = await caller.CallAsync(walk.Provider, walk.Access, walk.Work, walk.Target, request, step, earlier, cancellationToken);
             if (outcome is not StepOutcome.Done done)
             {
                 await EndAsync(walk, step, outcome, cancellationToken);
@@ -75,10 +76,39 @@ internal sealed partial class AttemptRunner(
         }
     }
 
+    // A restart that comes after the submission went out must not find another way than was sent.
+    private async Task<GenerationRequest?> TailorAsync(Walk walk, CancellationToken cancellationToken)
+    {
+        var refusal = (Refusal?)null;
+        if (walk.Work.Attempt!.State == AttemptState.Preparing)
+        {
+            (var refit, refusal) = await tailor.RefitAsync(walk.Work, walk.Target, cancellationToken);
+            if (refit is not null && await ApplyAsync(walk, Road.Refitted(walk.Work, refit, time.GetUtcNow()), cancellationToken) != ChangeOutcome.Whole)
+            {
+                await ApplyAsync(walk, Road.Dropped(walk.Work, time.GetUtcNow()), cancellationToken);
+                return null;
+            }
+        }
+
+        var request = (GenerationRequest?)null;
+        if (refusal is null)
+        {
+            (request, refusal) = await tailor.WriteAsync(walk.Work.Generation, walk.Target, cancellationToken);
+        }
+
+        if (refusal is not null)
+        {
+            await end.RefusedAsync(walk.Work, refusal, cancellationToken);
+        }
+
+        return request;
+    }
+
     private Task EndAsync(Walk walk, StepPlan step, StepOutcome? outcome, CancellationToken cancellationToken) => outcome switch
     {
         StepOutcome.Accepted accepted => end.AcceptedAsync(walk.Work, accepted.Task, cancellationToken),
-        StepOutcome.Finished finished => end.FinishedAsync(walk.Work, finished.Output, cancellationToken),
+        StepOutcome.Finished finished => end.FinishedAsync(walk.Work, finished, cancellationToken),
+        StepOutcome.Failed failed => end.FailedAsync(walk.Work, failed.Failure, cancellationToken),
         StepOutcome.Refused refused => end.RefusedAsync(walk.Work, refused.Refusal, cancellationToken),
         StepOutcome.Unknown unknown => end.LostAsync(walk.Work, step.Class, unknown.Why, cancellationToken),
         null => ApplyAsync(walk, Road.Dropped(walk.Work, time.GetUtcNow()), cancellationToken),
@@ -134,7 +164,7 @@ internal sealed partial class AttemptRunner(
         return outcome == ChangeOutcome.Whole;
     }
 
-    // The account is gone from the configuration, or its credential is. What may have been sent is never sent again.
+    // The account or the target is gone from the configuration, or the credential is. What may have been sent is never sent again.
     private Task WithoutAccessAsync(OpenWork work, CancellationToken cancellationToken) =>
         work.Attempt!.State == AttemptState.Submitting
             ? changes.WriteAsync(Road.GivenUp(work, "the account it was sent through is gone", time.GetUtcNow()), cancellationToken)
@@ -154,7 +184,7 @@ internal sealed partial class AttemptRunner(
             return changes.WriteAsync(Road.Refused(current, new Refusal(Cause.Internal), hold: null, options.Value, time.GetUtcNow()), cancellationToken);
         }
 
-        var submission = walk?.Provider.Steps(current.Generation.Request).Single(step => step.Submits);
+        var submission = walk?.Provider.Steps(current.Generation.Request, walk.Target).Single(step => step.Submits);
         return submission is null
             ? WithoutAccessAsync(current, cancellationToken)
             : end.LostAsync(current, submission.Class, "this server failed while it was being sent", cancellationToken);
@@ -172,11 +202,13 @@ internal sealed partial class AttemptRunner(
     }
 
     /// <summary>An attempt on its way, with its rows as they are now.</summary>
-    private sealed class Walk(IProvider provider, AccountAccess access)
+    private sealed class Walk(IProvider provider, AccountAccess access, Target target)
     {
         public IProvider Provider { get; } = provider;
 
         public AccountAccess Access { get; } = access;
+
+        public Target Target { get; } = target;
 
         public required OpenWork Work { get; set; }
     }

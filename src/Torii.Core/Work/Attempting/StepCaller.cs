@@ -1,35 +1,16 @@
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
-using Torii.Core.Work.Publishing;
 using Torii.Core.Work.Renewing;
 
 namespace Torii.Core.Work.Attempting;
 
 /// <summary>Calls a provider for one step of an attempt: again where that is harmless, and for as long as it has to wait.</summary>
-internal sealed class StepCaller(Renewals renewals, Publisher publisher, IGenerationStore generations, IMediaFiles files, TimeProvider time)
+internal sealed class StepCaller(Renewals renewals, IGenerationStore generations, IMediaFiles files, TimeProvider time)
 {
     private const int Tries = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>What the steps need besides what the client asked for, which only exists now: the post of a work to remix.</summary>
-    /// <returns>The request to make; or the refusal where that cannot be had.</returns>
-    public async Task<(GenerationRequest? Request, Refusal? Refusal)> CompleteAsync(GenerationRequest request, CancellationToken cancellationToken)
-    {
-        if (request.Remix is not { Post: null, GenerationId: { } sourceId } source)
-        {
-            return (request, null);
-        }
-
-        return await publisher.PublishForRemixAsync(sourceId, cancellationToken) switch
-        {
-            PublishResult.Published published => (request with { Remix = source with { Post = published.Post.Name } }, null),
-            PublishResult.Refused refused => (null, refused.Refusal),
-            PublishResult.Spent spent => (null, new Refusal(Cause.InvalidRequest, spent.Why)),
-            PublishResult.Impossible impossible => (null, new Refusal(Cause.InvalidRequest, impossible.Why)),
-            _ => throw new InvalidOperationException("Not a result of publishing."),
-        };
-    }
 
     /// <summary>Calls until the step is decided. Waiting holds no thread; it ends when the generation is no longer wanted.</summary>
     /// <returns>The outcome; null where the generation went another way meanwhile.</returns>
@@ -37,6 +18,7 @@ internal sealed class StepCaller(Renewals renewals, Publisher publisher, IGenera
         IProvider provider,
         AccountAccess access,
         OpenWork work,
+        Target target,
         GenerationRequest request,
         StepPlan step,
         IReadOnlyDictionary<string, string> earlier,
@@ -57,7 +39,7 @@ internal sealed class StepCaller(Renewals renewals, Publisher publisher, IGenera
             }
         }
 
-        StepRun RunOf(AccountAccess fresh) => new() { Access = fresh, Request = request, Step = step, Earlier = earlier, OpenInput = files.OpenRead };
+        StepRun RunOf(AccountAccess fresh) => new() { Access = fresh, Target = target, Request = request, Step = step, Earlier = earlier, OpenInput = files.OpenRead };
     }
 
     private async Task<StepOutcome> TryAsync(Func<AccountAccess, Task<StepOutcome>> call, AccountAccess access, StepPlan step, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
+using Torii.Core.Costs;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
@@ -20,6 +21,8 @@ internal sealed partial class SubmissionEnd(
     Watcher watcher,
     Reconciler reconciler,
     Collector collector,
+    ResultFetcher fetcher,
+    AttemptCosts costs,
     IOptions<WorkOptions> options,
     TimeProvider time,
     ILogger<SubmissionEnd> log)
@@ -43,16 +46,24 @@ internal sealed partial class SubmissionEnd(
     }
 
     /// <summary>The upstream answered with the result itself.</summary>
-    public async Task FinishedAsync(OpenWork work, Output output, CancellationToken cancellationToken)
+    public async Task FinishedAsync(OpenWork work, StepOutcome.Finished finished, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var change = output switch
+        var cost = costs.Of(work, finished.Cost);
+        var change = finished.Output switch
         {
-            Output.Text text => Road.Answered(work, text.Value, now),
-            Output.Character character => Road.CharacterMade(work, character.Card, options.Value, now),
+            Output.Text text => Road.Answered(work, text.Value, [], cost, now),
+            Output.Files files => Road.Answered(work, text: null, [.. files.Saved.Select((file, place) => fetcher.RecordOf(work, file, place))], cost, now),
+            Output.Character { Picture: { } picture } character => Road.CharacterMade(work, character.Card, fetcher.RecordOf(work, picture, 0), cost, now),
+            Output.Character character => Road.CharacterMade(work, character.Card, cost, options.Value, now),
             _ => throw new InvalidOperationException("Not an output."),
         };
-        if (await changes.WriteAsync(change, cancellationToken) == ChangeOutcome.Whole && output is Output.Character)
+        if (await changes.WriteAsync(change, cancellationToken) != ChangeOutcome.Whole)
+        {
+            // It was called off meanwhile: nobody will ask for these.
+            fetcher.Delete(change.Results);
+        }
+        else if (change.Generation!.To == GenerationState.Storing)
         {
             collector.Collect(work.After(change));
         }
@@ -64,11 +75,19 @@ internal sealed partial class SubmissionEnd(
         }
     }
 
+    /// <summary>The upstream took it, and nothing has come of it.</summary>
+    public async Task FailedAsync(OpenWork work, Refusal failure, CancellationToken cancellationToken)
+    {
+        Log.Refused(log, work.Generation.Id, work.Attempt!.AccountId, failure.Cause);
+        await conduct.FailedAsync(work.Attempt.AccountId, work.Attempt.Kind, work.Attempt.Target, failure, cancellationToken);
+        await changes.WriteAsync(Road.TaskFailed(work, failure, time.GetUtcNow()), cancellationToken);
+    }
+
     /// <summary>The upstream declined: whom that is held against rests, and the generation tries again or fails.</summary>
     public async Task RefusedAsync(OpenWork work, Refusal refusal, CancellationToken cancellationToken)
     {
         var account = pool.Find(work.Attempt!.AccountId)?.Account;
-        var hold = account is null ? null : conduct.HoldFor(refusal, account, work.Attempt.Kind);
+        var hold = account is null ? null : conduct.HoldFor(refusal, account, work.Attempt.Kind, work.Attempt.Target);
         if (hold is not null)
         {
             // Before the slot is free again, or the next generation would be sent the same way.

@@ -38,17 +38,17 @@ internal sealed class Conduct(AccountPool pool, Holds holds, Inspections inspect
     }
 
     /// <summary>A task of an account has ended without a result.</summary>
-    public async Task FailedAsync(string accountId, GenerationKind kind, Refusal refusal, CancellationToken cancellationToken)
+    public async Task FailedAsync(string accountId, GenerationKind kind, string target, Refusal refusal, CancellationToken cancellationToken)
     {
         await MakeRoomAsync(accountId, kind, cancellationToken);
-        if (pool.Find(accountId) is { } found && HoldFor(refusal, found.Account, kind) is { } hold)
+        if (pool.Find(accountId) is { } found && HoldFor(refusal, found.Account, kind, target) is { } hold)
         {
             await holds.PutAsync(hold, cancellationToken);
         }
     }
 
     /// <summary>The hold that a refusal or failure means, all before it considered; null where it is held against nobody.</summary>
-    public Hold? HoldFor(Refusal refusal, Account account, GenerationKind kind)
+    public Hold? HoldFor(Refusal refusal, Account account, GenerationKind kind, string target)
     {
         if (refusal is { Cause: Cause.Quota, RetryAfter: null } && kind == GenerationKind.Video)
         {
@@ -57,7 +57,7 @@ internal sealed class Conduct(AccountPool pool, Holds holds, Inspections inspect
         }
 
         var isOneTooMany = CauseTable.Of(refusal.Cause).CountsAsError && IsOneTooMany(account);
-        return holds.For(isOneTooMany ? new Refusal(Cause.TooManyErrors, refusal.Message) : refusal, account, kind);
+        return holds.For(isOneTooMany ? new Refusal(Cause.TooManyErrors, refusal.Message) : refusal, account, kind, target);
     }
 
     // One of its tasks is over, so there is a place again.

@@ -14,6 +14,7 @@ namespace Torii.Core.Work.Collecting;
 /// </summary>
 internal sealed partial class Collector(
     ResultFetcher fetcher,
+    WholeResults whole,
     Publisher publisher,
     ChangeWriter changes,
     BackgroundTasks tasks,
@@ -62,7 +63,7 @@ internal sealed partial class Collector(
         {
             var current = refresh ? await fetcher.RefreshAsync(work, cancellationToken) : work;
             current = work.Generation.Request.Publish ? await publisher.BeforeFetchAsync(current, cancellationToken) : current;
-            results = await fetcher.FetchAsync(current, cancellationToken);
+            results = await whole.FetchAsync(current, cancellationToken);
             if (results is null && work.Generation.Request.Kind == GenerationKind.Character)
             {
                 // It can be used without its picture, and is kept at the upstream already.

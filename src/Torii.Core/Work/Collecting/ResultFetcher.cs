@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
@@ -112,17 +113,21 @@ internal sealed partial class ResultFetcher(
             return null;
         }
 
-        return new MediaRecord
-        {
-            Id = file.Id,
-            Role = MediaRole.Result,
-            GenerationId = work.Generation.Id,
-            ContentType = file.Format!.ContentType,
-            Length = file.Length,
-            Hash = file.Hash,
-            CreatedAt = time.GetUtcNow(),
-        };
+        return RecordOf(work, file, position: 0);
     }
+
+    /// <summary>The record of a result that is kept already.</summary>
+    public MediaRecord RecordOf(OpenWork work, SaveOutcome.Saved file, int position) => new()
+    {
+        Id = file.Id,
+        Role = MediaRole.Result,
+        GenerationId = work.Generation.Id,
+        Position = position,
+        ContentType = file.Format?.ContentType ?? MediaTypeNames.Application.Octet,
+        Length = file.Length,
+        Hash = file.Hash,
+        CreatedAt = time.GetUtcNow(),
+    };
 
     private MediaRecord OnlyLink(OpenWork work, string link) => new()
     {

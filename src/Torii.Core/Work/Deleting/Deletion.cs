@@ -5,8 +5,8 @@ using Torii.Core.Stores;
 namespace Torii.Core.Work.Deleting;
 
 /// <summary>
-/// Takes a generation from its client: one that has not ended is called off first. Its attempt is watched to its end all
-/// the same, for its slot is taken until then.
+/// Takes a generation from its client: one that has not ended is called off first, at its upstream too where that can be.
+/// Its attempt is watched to its end all the same, for its slot is taken until then.
 /// </summary>
 public sealed class Deletion
 {

@@ -127,6 +127,7 @@ internal sealed partial class Dispatcher
             Lane = lane,
             ClientId = clientId,
             AccountId = seat.Account.Id,
+            Target = seat.Target,
             Slot = seat.Slot,
             Gate = seat.Gate,
             At = now,

@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Routing;
 
 namespace Torii.Core.Work.Intaking;
 
@@ -9,6 +10,9 @@ internal sealed record FoundSource(Source? Source, string? Pin)
 {
     /// <summary>None was asked for.</summary>
     public static FoundSource None { get; } = new(null, null);
+
+    /// <summary>The work with the attempt that made it; null where it is none of ours.</summary>
+    public KnownSource? Known { get; init; }
 
     /// <summary>How large it is; null where that is not known.</summary>
     public PixelSize? Size { get; init; }

@@ -3,7 +3,6 @@ using Torii.Core.Accounts;
 using Torii.Core.Catalogue;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
-using Torii.Core.Work.Checking;
 using Torii.Core.Work.Dispatching;
 using Torii.Core.Work.Repeating;
 
@@ -16,13 +15,10 @@ namespace Torii.Core.Work.Intaking;
 /// </summary>
 public sealed class Intake
 {
-    // One name until routes are configured: every upstream that makes the kind.
-    private const string DefaultRoute = "default";
-
     private readonly ModelCatalogue _catalogue;
     private readonly AccountPool _pool;
     private readonly Limits _limits;
-    private readonly PlanLookup _plans;
+    private readonly Ways _ways;
     private readonly Recipes _recipes;
     private readonly Repeats _repeats;
     private readonly IWorkStore _store;
@@ -34,7 +30,7 @@ public sealed class Intake
         ModelCatalogue catalogue,
         AccountPool pool,
         Limits limits,
-        PlanLookup plans,
+        Ways ways,
         Recipes recipes,
         Repeats repeats,
         IWorkStore store,
@@ -42,7 +38,7 @@ public sealed class Intake
         IOptions<WorkOptions> options,
         TimeProvider time)
     {
-        (_catalogue, _pool, _limits, _plans) = (catalogue, pool, limits, plans);
+        (_catalogue, _pool, _limits, _ways) = (catalogue, pool, limits, ways);
         (_recipes, _repeats, _store, _ids, _options, _time) = (recipes, repeats, store, ids, options.Value, time);
     }
 
@@ -50,7 +46,7 @@ public sealed class Intake
     public async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, CancellationToken cancellationToken)
     {
         var outcome = await DecideAsync(request, cancellationToken);
-        if (outcome is IntakeOutcome.TurnedAway { Reason: IntakeRefusal.TooManyRequests or IntakeRefusal.QueueFull or IntakeRefusal.NoAccount })
+        if (outcome is IntakeOutcome.TurnedAway { Reason: IntakeRefusal.TooManyRequests or IntakeRefusal.QueueFull or IntakeRefusal.OverBudget or IntakeRefusal.NoAccount })
         {
             _repeats.TurnedAway(request.Ask);
         }
@@ -70,31 +66,29 @@ public sealed class Intake
             return known;
         }
 
-        var fit = await FitAsync(request, cancellationToken);
-        IReadOnlyList<Adjustment> adjustments = [.. fit.Adjustments, .. request.Unmet];
-        if ((request.Strict ?? request.Client.Strict) && adjustments is [var first, ..])
-        {
-            return new IntakeOutcome.TurnedAway(IntakeRefusal.NotExact, $"'{first.Field}' cannot be had as asked for ('{first.Asked}'): {first.Why} The nearest is '{first.Used ?? "without it"}'.", first.Field);
-        }
-
-        var fitted = request with { Model = fit.Used };
-        return await _recipes.SettleAsync(fitted, cancellationToken) switch
+        return await _recipes.SettleAsync(request, cancellationToken) switch
         {
             RecipeOutcome.Refused refused => refused.Refusal,
-            RecipeOutcome.Settled settled => await AcceptAsync(fitted, settled, adjustments, cancellationToken),
+            RecipeOutcome.Settled settled => await AcceptAsync(request, settled, cancellationToken),
             _ => throw new InvalidOperationException("Not an outcome of settling a request."),
         };
     }
 
-    private async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, RecipeOutcome.Settled settled, IReadOnlyList<Adjustment> adjustments, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, RecipeOutcome.Settled settled, CancellationToken cancellationToken)
     {
-        var kind = settled.Request.Kind;
-        var lane = new Lane(DefaultRoute, kind, kind == request.Model.Kind ? request.Model.Plan : null, settled.Pin);
-        if (await CheckAccountsAsync(lane, request, cancellationToken) is { } nobody)
+        switch (await _ways.FindAsync(request, settled, cancellationToken))
         {
-            return nobody;
+            case WaysOutcome.Refused refused:
+                return refused.Refusal;
+            case WaysOutcome.Found found:
+                return await CheckAccountsAsync(found.Lane, request, cancellationToken) ?? await AcceptAsync(request, found, cancellationToken);
+            default:
+                throw new InvalidOperationException("Not an outcome of finding ways.");
         }
+    }
 
+    private async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, WaysOutcome.Found found, CancellationToken cancellationToken)
+    {
         if (_limits.Enter(request.Client, request.Count) is { } tooMuch)
         {
             return tooMuch;
@@ -103,7 +97,7 @@ public sealed class Intake
         var isWritten = false;
         try
         {
-            var outcome = await WriteAsync(request, BatchOf(request, settled.Request, lane, adjustments), lane, cancellationToken);
+            var outcome = await WriteAsync(request, BatchOf(request, found), found.Lane, cancellationToken);
             isWritten = outcome is IntakeOutcome.Accepted { IsRepeat: false };
             return outcome;
         }
@@ -119,12 +113,13 @@ public sealed class Intake
     private async Task<IntakeOutcome> WriteAsync(IntakeRequest request, IReadOnlyList<Generation> batch, Lane lane, CancellationToken cancellationToken)
     {
         var ahead = _limits.WaitingIn(lane);
-        var acceptance = new Acceptance(batch) { Ask = request.Ask, KeysSince = _time.GetUtcNow() - Repeats.KeysHold };
+        var acceptance = new Acceptance(batch) { Ask = request.Ask, KeysSince = _time.GetUtcNow() - Repeats.KeysHold, Budget = request.Client.Budget };
 
         // To the end, whoever has gone meanwhile: what is written must be known to be, or the next request would write it again.
         return await _store.AcceptAsync(acceptance, CancellationToken.None) switch
         {
             AcceptOutcome.MediaGone gone => new IntakeOutcome.TurnedAway(IntakeRefusal.MediaGone, $"The input {gone.MediaId} is not here any more; send it again."),
+            AcceptOutcome.OverBudget over => new IntakeOutcome.TurnedAway(IntakeRefusal.OverBudget, Budgets.Describe(request.Client, over)),
             AcceptOutcome.KeyTaken => await _repeats.FindAsync(request, cancellationToken) ?? await WriteAsync(request, batch, lane, cancellationToken),
             _ => new IntakeOutcome.Accepted(batch, ahead),
         };
@@ -137,44 +132,21 @@ public sealed class Intake
 
     private async Task<IntakeOutcome.TurnedAway?> CheckAccountsAsync(Lane lane, IntakeRequest request, CancellationToken cancellationToken)
     {
-        var judged = await JudgeAsync(lane, cancellationToken);
+        if (_pool.HasWilling(lane))
+        {
+            return null;
+        }
+
+        var judged = await _ways.JudgeAsync(lane, cancellationToken);
         return judged.Any(entry => entry.Verdict.MayServe)
             ? null
             : new(IntakeRefusal.NoAccount, $"No account can make '{request.AskedModel}': {Unfitness.Describe(judged.Select(entry => entry.Verdict.Kind), lane)}.", "model");
     }
 
-    private async ValueTask<Fit> FitAsync(IntakeRequest request, CancellationToken cancellationToken)
+    private List<Generation> BatchOf(IntakeRequest request, WaysOutcome.Found found)
     {
-        var fit = Fit();
-        if (request.Model.Members is [] || fit.Used.Plan is null)
-        {
-            return fit;
-        }
-
-        // Where nobody turns out to have its plan, another is the nearest.
-        await JudgeAsync(LaneOf(fit.Used.Plan), cancellationToken);
-        return Fit();
-
-        Fit Fit() => Fitting.Find(request.Model, request.Seconds, request.Size, plan => _pool.Judge(LaneOf(plan)).Any(entry => entry.Verdict.MayServe));
-
-        Lane LaneOf(string plan) => new(DefaultRoute, request.Model.Kind, plan, Pin: null);
-    }
-
-    // Plans that nobody knows are looked up where nobody else could serve.
-    private async ValueTask<IReadOnlyList<(Account Account, Verdict Verdict)>> JudgeAsync(Lane lane, CancellationToken cancellationToken)
-    {
-        var judged = _pool.Judge(lane);
-        if (judged.All(entry => entry.Verdict.Kind is VerdictKind.PlanUnknown || !entry.Verdict.MayServe))
-        {
-            await _plans.LookUpAsync([.. judged.Where(entry => entry.Verdict.Kind == VerdictKind.PlanUnknown).Select(entry => entry.Account.Id)], cancellationToken);
-            judged = _pool.Judge(lane);
-        }
-
-        return judged;
-    }
-
-    private List<Generation> BatchOf(IntakeRequest request, GenerationRequest recipe, Lane lane, IReadOnlyList<Adjustment> adjustments)
-    {
+        var (lane, recipe) = (found.Lane, found.Ways[0].Request);
+        IReadOnlyList<Adjustment> adjustments = [.. found.Ways[0].Adjustments, .. request.Unmet];
         var now = _time.GetUtcNow();
         var batchId = _ids.Next();
         string[] webhooks = [.. request.Client.Webhooks, .. request.WebhookUrl is { } url ? [url.AbsoluteUri] : Array.Empty<string>()];
@@ -191,6 +163,7 @@ public sealed class Intake
             State = GenerationState.Queued,
             CreatedAt = now,
             Deadline = now + _options.QueueTimeoutOf(recipe.Kind),
+            Reserved = found.Estimate,
             Adjustments = _pool.IsSimulated ? [.. adjustments, Simulated.Adjustment] : adjustments,
             Webhooks = [.. webhooks.Distinct(StringComparer.Ordinal)],
         })];

@@ -12,6 +12,9 @@ public enum IntakeRefusal
     /// <summary>It goes out from an earlier work that is not here.</summary>
     SourceNotFound,
 
+    /// <summary>No upstream here can do what it asks for.</summary>
+    NotOffered,
+
     /// <summary>It cannot be made exactly as asked, and nothing else is wanted.</summary>
     NotExact,
 
@@ -23,6 +26,9 @@ public enum IntakeRefusal
 
     /// <summary>Too many generations wait already.</summary>
     QueueFull,
+
+    /// <summary>It would cost more than the client key may.</summary>
+    OverBudget,
 
     /// <summary>No account could ever serve it.</summary>
     NoAccount,

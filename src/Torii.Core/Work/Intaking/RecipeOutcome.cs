@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Routing;
 
 namespace Torii.Core.Work.Intaking;
 
@@ -11,8 +12,8 @@ internal abstract record RecipeOutcome
 
     /// <summary>It is settled.</summary>
     /// <param name="Request">What is to be made.</param>
-    /// <param name="Pin">The account that must make it; null where any may.</param>
-    public sealed record Settled(GenerationRequest Request, string? Pin) : RecipeOutcome;
+    /// <param name="Ingredients">What is known of what it names.</param>
+    public sealed record Settled(GenerationRequest Request, Ingredients Ingredients) : RecipeOutcome;
 
     /// <summary>It cannot be meant.</summary>
     public sealed record Refused(IntakeOutcome.TurnedAway Refusal) : RecipeOutcome;

@@ -2,12 +2,12 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Prompts;
+using Torii.Core.Routing;
 
 namespace Torii.Core.Work.Intaking;
 
 /// <summary>
-/// Settles what is to be made: reads the marks out of the prompt, finds the earlier work it goes out from, and with
-/// that the account it is pinned to.
+/// Settles what is to be made: reads the marks out of the prompt, and finds the earlier work and the characters it names.
 /// </summary>
 internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> options)
 {
@@ -63,8 +63,16 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
             return new RecipeOutcome.Refused(new(IntakeRefusal.SourceNotFound, $"There is no finished generation '{named}' of yours.", request.PromptField) { Code = "generation_not_found" });
         }
 
-        var pin = remix.Pin ?? result.Pin ?? await sources.PinOfMentionsAsync(reading.Mentions, cancellationToken);
-        return new RecipeOutcome.Settled(Write(request, kind, reading, remix.Source, result, options.Value.PublishResults), pin);
+        var mentioned = await sources.MentionedAsync(reading.Mentions, cancellationToken);
+        var draft = Write(request, kind, reading, remix.Source, result, options.Value.PublishResults);
+        return new RecipeOutcome.Settled(draft, new Ingredients
+        {
+            Remix = remix.Known,
+            Extends = draft.Extends is null ? null : result.Known,
+            CharacterSource = draft.CharacterSource is null ? null : result.Known,
+            Characters = [.. mentioned.Where(character => character.ClientId == request.Client.Id)],
+            SoraPin = remix.Pin ?? result.Pin ?? sources.PinOf(mentioned),
+        });
     }
 
     private static GenerationRequest Write(IntakeRequest request, GenerationKind kind, PromptReading reading, Source? remix, FoundSource result, bool publishes) => new()
@@ -72,8 +80,10 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
         Model = request.Model.Name,
         Kind = kind,
         Prompt = reading.Text,
-        Size = kind is GenerationKind.Image or GenerationKind.Video ? request.Model.Size ?? result.Size : null,
-        Seconds = kind is GenerationKind.Video or GenerationKind.Prompt ? request.Model.Seconds : null,
+        Size = kind is GenerationKind.Image or GenerationKind.Video ? request.Size ?? request.Model.Size ?? result.Size : null,
+        Seconds = kind is GenerationKind.Video or GenerationKind.Prompt ? SecondsOf(request) : null,
+        Asked = request is { Seconds: null, Size: null } ? null : new Wish(request.Seconds, request.Size),
+        Unmet = request.Unmet is [] ? null : request.Unmet,
         Images = request.Images,
         Style = reading.Style,
         Storyboard = reading.Storyboard,
@@ -83,8 +93,10 @@ internal sealed class Recipes(SourceFinder sources, IOptions<WorkOptions> option
         CharacterName = kind == GenerationKind.Character ? request.CharacterName : null,
         CharacterSource = kind == GenerationKind.Character && request.Video is null ? result.Source : null,
         Publish = kind == GenerationKind.Video && (request.Publish ?? publishes),
-        Notes = [.. reading.Notes, .. NotesOnLength(reading.Storyboard, request.Model.Seconds)],
+        Notes = [.. reading.Notes, .. NotesOnLength(reading.Storyboard, SecondsOf(request))],
     };
+
+    private static int? SecondsOf(IntakeRequest request) => request.Seconds ?? request.Model.Seconds;
 
     // The backend takes the lengths of shots as hints, so a sum that differs is worth a word and no refusal.
     private static IEnumerable<string> NotesOnLength(Storyboard? storyboard, int? seconds) =>

@@ -1,6 +1,8 @@
 using Torii.Core.Accounts;
+using Torii.Core.Characters;
 using Torii.Core.Generations;
 using Torii.Core.Prompts;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 
 namespace Torii.Core.Work.Intaking;
@@ -15,10 +17,13 @@ internal sealed class SourceFinder(ISourceStore works, IGenerationStore generati
         {
             var post = await posts.FindByNameAsync(name, cancellationToken);
             var isOwn = post is not null && await generations.FindAsync(post.GenerationId, cancellationToken) is { } made && made.ClientId == clientId;
-            return new FoundSource(new Source { Post = name, GenerationId = post?.GenerationId, IsForeign = post is not null && !isOwn }, PinTo(post?.AccountId));
+            return new FoundSource(new Source { Post = name, GenerationId = post?.GenerationId, IsForeign = post is not null && !isOwn }, PinTo(post?.AccountId))
+            {
+                Known = isOwn ? await KnownAsync(post!.GenerationId, cancellationToken) : null,
+            };
         }
 
-        var work = PublicId.Parse(name) is { } id ? await works.FindAsync(id, cancellationToken) : await works.FindByResultAsync(name, cancellationToken);
+        var work = await WorkAsync(name, cancellationToken);
         if (work is not { Generation: { Request.Kind: GenerationKind.Video } generation } || !await IsOwnAsync(generation, clientId, cancellationToken))
         {
             return null;
@@ -26,7 +31,7 @@ internal sealed class SourceFinder(ISourceStore works, IGenerationStore generati
 
         var known = await posts.FindAsync(generation.Id, cancellationToken);
         var published = known is { State: PostState.Published, IsWanted: true } ? known.Name : null;
-        return new FoundSource(new Source { GenerationId = generation.Id, Result = work.Attempt.Result, Post = published }, PinTo(work.Attempt.AccountId));
+        return new FoundSource(new Source { GenerationId = generation.Id, Result = work.Attempt.Result, Post = published }, PinTo(work.Attempt.AccountId)) { Known = KnownSource.Of(work) };
     }
 
     /// <summary>
@@ -35,32 +40,44 @@ internal sealed class SourceFinder(ISourceStore works, IGenerationStore generati
     /// </summary>
     public async ValueTask<FoundSource?> ResultAsync(string name, string clientId, CancellationToken cancellationToken)
     {
-        var id = name.StartsWith("gen_", StringComparison.Ordinal) ? null : PublicId.Parse(name);
-        var work = id is not null ? await works.FindAsync(id, cancellationToken) : await works.FindByResultAsync(name, cancellationToken);
-        var result = id is null ? name : work?.Attempt.Result;
+        var work = await WorkAsync(name, cancellationToken);
+        var result = work?.Attempt.Result ?? (ResultName.IsOne(name) ? name : null);
         return result is null || (work is not null && !await IsOwnAsync(work.Generation, clientId, cancellationToken))
             ? null
-            : new FoundSource(new Source { GenerationId = work?.Generation.Id, Result = result }, PinTo(work?.Attempt.AccountId)) { Size = work?.Generation.Request.Size };
+            : new FoundSource(new Source { GenerationId = work?.Generation.Id, Result = result }, PinTo(work?.Attempt.AccountId)) { Known = work is null ? null : KnownSource.Of(work), Size = work?.Generation.Request.Size };
     }
 
-    /// <summary>The account that owns the first character of ours among those mentioned; null where none is.</summary>
-    public async ValueTask<string?> PinOfMentionsAsync(IReadOnlyList<string> mentions, CancellationToken cancellationToken)
+    /// <summary>The characters of ours among those mentioned, in order.</summary>
+    public async ValueTask<IReadOnlyList<Character>> MentionedAsync(IReadOnlyList<string> mentions, CancellationToken cancellationToken)
     {
+        List<Character> found = [];
         foreach (var mention in mentions)
         {
             if (await characters.FindByUsernameAsync(mention, cancellationToken) is { } character)
             {
-                return PinTo(character.AccountId);
+                found.Add(character);
             }
         }
 
-        return null;
+        return found;
     }
+
+    /// <summary>The account of the Sora backend that owns the first of some characters; null where none of them is there.</summary>
+    public string? PinOf(IReadOnlyList<Character> mentioned) => mentioned.Select(character => PinTo(character.AccountId)).FirstOrDefault(pin => pin is not null);
 
     // What its client has deleted is nobody's.
     private async ValueTask<bool> IsOwnAsync(Generation generation, string clientId, CancellationToken cancellationToken) =>
         generation.ClientId == clientId && await generations.FindAsync(generation.Id, cancellationToken) is not null;
 
+    // What looks like our name for a result may be an upstream's.
+    private async ValueTask<KnownWork?> WorkAsync(string name, CancellationToken cancellationToken) =>
+        (ResultName.IsOne(name) || PublicId.Parse(name) is null ? await works.FindByResultAsync(name, cancellationToken) : null)
+        ?? (PublicId.Parse(name) is { } id ? await works.FindAsync(id, cancellationToken) : null);
+
+    private async ValueTask<KnownSource?> KnownAsync(string generationId, CancellationToken cancellationToken) =>
+        await works.FindAsync(generationId, cancellationToken) is { } work ? KnownSource.Of(work) : null;
+
     // An account that left the pool for good owns nothing that others could not use too: what is public stays usable.
-    private string? PinTo(string? accountId) => accountId is not null && pool.Find(accountId) is not null ? accountId : null;
+    private string? PinTo(string? accountId) =>
+        accountId is not null && pool.Find(accountId) is { Upstream: var upstream } && upstream.ServesAs == Target.Sora.Upstream ? accountId : null;
 }

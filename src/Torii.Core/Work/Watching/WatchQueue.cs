@@ -73,6 +73,21 @@ internal sealed class WatchQueue(UsualLengths usual, TimeProvider time)
     /// <summary>When a task should end, by its progress or by what is usual; null while nothing can be said.</summary>
     public DateTimeOffset? ExpectedEnd(WatchedTask task) => task.Expected ?? task.Since + usual.Of(task.Work.Generation.Request);
 
+    /// <summary>Makes the accounts due that a task of that name runs for.</summary>
+    /// <param name="task">The upstream's name for it.</param>
+    /// <param name="isMeant">Whether an account is one of those that may be meant.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool Hurry(string task, Func<string, bool> isMeant)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var meant = _watches.Values.Where(watch => watch.Tasks.ContainsKey(task) && isMeant(watch.AccountId)).ToList();
+            meant.ForEach(watch => Schedule(watch, now));
+            return meant.Count > 0;
+        }
+    }
+
     /// <summary>Forgets a task that is over.</summary>
     public void Remove(AccountWatch watch, WatchedTask task)
     {

@@ -5,6 +5,11 @@ namespace Torii.Core.Work.Watching;
 /// <summary>A running task at an upstream, and what its progress so far lets us expect.</summary>
 internal sealed class WatchedTask(OpenWork work)
 {
+    // Behind a balancer the server that is asked may not be the one that took it.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private int _missed;
+
     /// <summary>The rows as they are now.</summary>
     public OpenWork Work { get; set; } = work;
 
@@ -20,6 +25,13 @@ internal sealed class WatchedTask(OpenWork work)
     /// <summary>Takes in what the upstream said of its progress.</summary>
     /// <param name="progress">0 to 1; null where it did not say.</param>
     /// <param name="now">Now.</param>
-    public void Report(double? progress, DateTimeOffset now) =>
+    public void Report(double? progress, DateTimeOffset now)
+    {
+        _missed = 0;
         Expected = PollSchedule.ExpectedEnd(Since, progress, now) ?? Expected;
+    }
+
+    /// <summary>Notes that the upstream did not know it.</summary>
+    /// <returns>How often in a row, counted from some seconds after its beginning.</returns>
+    public int Missed(DateTimeOffset now) => now < Since + Grace ? 0 : ++_missed;
 }

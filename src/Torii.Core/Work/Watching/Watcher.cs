@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Torii.Core.Costs;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
@@ -20,6 +21,7 @@ internal sealed partial class Watcher(
     Conduct conduct,
     ChangeWriter changes,
     Collector collector,
+    AttemptCosts costs,
     WatchQueue queue,
     UsualLengths usual,
     BackgroundTasks tasks,
@@ -29,6 +31,10 @@ internal sealed partial class Watcher(
 {
     // Between two answers a client should see something move only when there is something to see.
     private const int ProgressStep = 5;
+
+    // A task that was just made may be unknown for a moment to the server that is asked; one that is lost stays so.
+    private const int MissesUntilLost = 5;
+    private static readonly Refusal Lost = new(Cause.TaskFailed, "it does not know the task any more");
 
     // Credentials that end while a task runs may be mended; a task that nobody can ask after is given up in the end.
     private const int FailuresUntilUnauthorized = 5;
@@ -41,8 +47,17 @@ internal sealed partial class Watcher(
     /// <summary>Watches an accepted attempt to the end of its task.</summary>
     public void Watch(OpenWork work)
     {
-        queue.Add(work, accesses.Traits(work.Attempt!.AccountId)?.Polling ?? PollPlan.Default);
+        queue.Add(work, accesses.PollingOf(work.Attempt!.AccountId));
         _signal.Set();
+    }
+
+    /// <summary>Has a task of an upstream asked after at once: the upstream says that something has happened to it.</summary>
+    public void Hurry(string upstream, string task)
+    {
+        if (queue.Hurry(task, accountId => accesses.UpstreamOf(accountId)?.Name == upstream))
+        {
+            _signal.Set();
+        }
     }
 
     /// <summary>Runs until told to stop.</summary>
@@ -116,15 +131,18 @@ internal sealed partial class Watcher(
                 break;
             case TaskReport.Succeeded succeeded:
                 usual.Learn(task.Work.Generation.Request, askedAt - task.Since);
-                await EndAsync(watch, task, Road.Delivered(task.Work, succeeded, options.Value, now), collect: true, cancellationToken);
+                await EndAsync(watch, task, Road.Delivered(task.Work, succeeded with { Cost = costs.Of(task.Work, succeeded.Cost) }, options.Value, now), collect: true, cancellationToken);
                 await conduct.DeliveredAsync(watch.AccountId, watch.Kind, cancellationToken);
                 break;
             case TaskReport.Failed failed:
                 Log.TaskFailed(log, task.Work.Generation.Id, watch.AccountId, failed.Refusal.Cause);
-                await conduct.FailedAsync(watch.AccountId, watch.Kind, failed.Refusal, cancellationToken);
-                await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, now), collect: false, cancellationToken);
+                await conduct.FailedAsync(watch.AccountId, watch.Kind, task.Work.Attempt!.Target, failed.Refusal, cancellationToken);
+                await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, now, AttemptCosts.OfFailure(failed.Cost)), collect: false, cancellationToken);
                 break;
-            case null:
+            case TaskReport.Gone when task.Missed(askedAt) >= MissesUntilLost:
+                await EndAsync(watch, task, Road.TaskFailed(task.Work, Lost, now), collect: false, cancellationToken);
+                break;
+            case TaskReport.Gone or null:
                 await LetGoAsync(watch, [task], now, cancellationToken);
                 break;
         }

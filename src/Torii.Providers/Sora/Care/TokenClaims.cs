@@ -46,7 +46,7 @@ internal sealed record TokenClaims(DateTimeOffset? ExpiresAt, IReadOnlyList<stri
         }
         else if (claims.Member("aud"u8) is { ValueKind: JsonValueKind.Array } audiences)
         {
-            foreach (var one in JsonTexts.In(audiences))
+            foreach (var one in JsonLists.TextsIn(audiences))
             {
                 yield return one;
             }

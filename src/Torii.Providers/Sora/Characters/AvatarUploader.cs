@@ -26,7 +26,9 @@ internal sealed class AvatarUploader(SoraBackend backend, SoraResults results)
     {
         await using var opened = picture;
         using var file = new PassingContent(picture.Content, picture.Length);
-        using var form = SoraForm.Of(file, MediaFormat.Webp.ContentType, "profile.webp", "use_case", "profile");
+        using var form = new FormBody();
+        form.AddFile("file", file, MediaFormat.Webp.ContentType, "profile.webp");
+        form.AddText("use_case", "profile");
         using var outcome = await backend.UploadAsync(access, "project_y/file/upload", form, cancellationToken);
         return outcome is CallOutcome.Answered { Succeeded: true } answer && PointerIn(answer.Body.Bytes) is { } pointer
             ? new StepOutcome.Done(pointer)

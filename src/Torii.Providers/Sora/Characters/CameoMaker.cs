@@ -15,12 +15,14 @@ internal sealed class CameoMaker(SoraBackend backend)
     /// <summary>Uploads a video.</summary>
     public async Task<StepOutcome> UploadAsync(SoraAccess access, Stream video, CancellationToken cancellationToken)
     {
-        if (await SoraInput.SniffAsync(video, cancellationToken) != MediaFormat.Mp4)
+        if (await InputFormat.SniffAsync(video, cancellationToken) != MediaFormat.Mp4)
         {
             return SoraStepEnd.Invalid("the video that a character is made from must be MP4");
         }
 
-        using var form = SoraForm.Of(new StreamContent(video), MediaFormat.Mp4.ContentType, "video.mp4", "timestamps", Span);
+        using var form = new FormBody();
+        form.AddFile("file", new StreamContent(video), MediaFormat.Mp4.ContentType, "video.mp4");
+        form.AddText("timestamps", Span);
         using var outcome = await backend.UploadAsync(access, "characters/upload", form, cancellationToken);
         return outcome is CallOutcome.Answered answer && SoraId.Read(answer) is { } cameo
             ? new StepOutcome.Done(cameo)

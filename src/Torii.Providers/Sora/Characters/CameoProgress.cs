@@ -54,7 +54,7 @@ internal abstract record CameoProgress
             return root.Text(name);
         }
 
-        var text = string.Join('\n', JsonTexts.In(list));
+        var text = string.Join('\n', JsonLists.TextsIn(list));
         return text.Length == 0 ? null : text;
     }
 

@@ -25,6 +25,11 @@ internal static class AcceptUnit
             return new AcceptOutcome.KeyTaken();
         }
 
+        if (await ReservePart.WriteAsync(unit, acceptance) is { } over)
+        {
+            return unit.Undo(over);
+        }
+
         foreach (var generation in acceptance.Batch)
         {
             foreach (var input in InputsOf(generation.Request))

@@ -25,6 +25,11 @@ internal static class ApplyUnit
             }
         }
 
+        if (change.Refit is { } refit)
+        {
+            await GenerationRows.RefitAsync(unit, refit);
+        }
+
         foreach (var result in change.Results)
         {
             await MediaRows.InsertAsync(unit, result);

@@ -37,6 +37,8 @@ internal static class AttemptPart
     // Apart from the other findings, since it is indexed: hardly any move brings one.
     private const string ResultSql = "UPDATE attempts SET result = ?2 WHERE id = ?1";
 
+    private const string CostSql = "UPDATE attempts SET cost = ?2 WHERE id = ?1";
+
     private const string HolderSql = "SELECT account_id, kind, slot, gate FROM attempts WHERE id = ?1";
 
     /// <summary>Writes it; false where the attempt is no longer what it was computed from.</summary>
@@ -58,6 +60,11 @@ internal static class AttemptPart
         if (move.Result is { } result)
         {
             await unit.Prepare(ResultSql).Bind(move.Id).Bind(result).RunAsync();
+        }
+
+        if (move.Cost is { } cost)
+        {
+            await unit.Prepare(CostSql).Bind(move.Id).Bind(StoredMoney.Of(cost)).RunAsync();
         }
 
         if (moved is not null)

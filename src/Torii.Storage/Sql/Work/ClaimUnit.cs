@@ -58,6 +58,7 @@ internal static class ClaimUnit
         Id = claim.AttemptId,
         GenerationId = waiting.Id,
         AccountId = claim.AccountId,
+        Target = claim.Target,
         Kind = claim.Lane.Kind,
         Slot = claim.Slot,
         Gate = claim.Gate,

@@ -25,6 +25,15 @@ internal static class OpenWorkQueries
         ORDER BY steps.number
         """;
 
+    public const string OfGeneration = $"""
+        SELECT {OpenWorkRows.Columns}
+        FROM generations
+        LEFT JOIN attempts ON attempts.generation_id = generations.id
+        LEFT JOIN steps ON steps.attempt_id = attempts.id
+        WHERE generations.id = ?1
+        ORDER BY attempts.id, steps.number
+        """;
+
     public const string Storing = $"""
         SELECT {OpenWorkRows.Columns}
         FROM generations

@@ -50,6 +50,12 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<OpenWork>> HistoryAsync(string generationId, CancellationToken cancellationToken) => await database.ReadAsync(
+        generationId,
+        static (session, id) => OpenWorkRows.ListAsync(session.Prepare(OpenWorkQueries.OfGeneration).Bind(id)),
+        cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken) => await database.ReadAsync(
         OpenWorkQueries.Storing, static (session, sql) => OpenWorkRows.ListAsync(session.Prepare(sql)), cancellationToken);
 

@@ -77,6 +77,7 @@ internal static class ChatJson
         WriteUsage(writer, answer, string.Concat(contents));
         writer.WriteString("status", result.Status);
         writer.WriteNumber("progress", result.Progress);
+        writer.WriteNumberOrNull("cost", result.Cost);
         if (error is null)
         {
             writer.WriteNull("error");
@@ -138,7 +139,7 @@ internal static class ChatJson
             AdjustmentsJson.Write(writer, adjustments);
         }
 
-        if (result.UpstreamName is { } name)
+        if (result.ResultName is { } name)
         {
             writer.WriteString("generation_id", name);
         }

@@ -41,7 +41,7 @@ internal sealed class BatchReader(IGenerationStore generations, ICharacterStore 
         {
             Character = await CharacterOfAsync(batch[0], cancellationToken),
             ShareLink = ShareLinkOf(first!.Post),
-            UpstreamName = batch[0] is { Request.Kind: GenerationKind.Video, State: GenerationState.Completed } ? first.UpstreamName : null,
+            ResultName = NameOf(batch[0], first),
             Notes = [.. notes.Distinct()],
         };
     }
@@ -49,6 +49,11 @@ internal sealed class BatchReader(IGenerationStore generations, ICharacterStore 
     private async ValueTask<Character?> CharacterOfAsync(Generation generation, CancellationToken cancellationToken) =>
         generation is { Request.Kind: GenerationKind.Character, State: GenerationState.Completed }
             ? await characters.FindAsync(generation.Id, cancellationToken)
+            : null;
+
+    private static string? NameOf(Generation generation, Aftermath aftermath) =>
+        generation is { Request.Kind: GenerationKind.Video, State: GenerationState.Completed } && aftermath.UpstreamName is { } name
+            ? ResultName.Of(generation.Id, name)
             : null;
 
     // A post that was made for a remix and not asked for is gone again soon.

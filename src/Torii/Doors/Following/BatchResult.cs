@@ -15,8 +15,8 @@ internal sealed record BatchResult(IReadOnlyList<Generation> Generations, IReadO
     /// <summary>Where the result is public; null where it is not.</summary>
     public string? ShareLink { get; init; }
 
-    /// <summary>What the upstream calls a video (<c>gen_…</c>), for prompts that go on with it; null where it has no name.</summary>
-    public string? UpstreamName { get; init; }
+    /// <summary>The name of a video (<c>gen_…</c>), for prompts that go on with it; null where it has none.</summary>
+    public string? ResultName { get; init; }
 
     /// <summary>What was read out of the prompt and what happened on the way, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -44,6 +44,9 @@ internal sealed record BatchResult(IReadOnlyList<Generation> Generations, IReadO
 
     /// <summary>How far it is as a whole, 0 to 100.</summary>
     public int Progress => (int)Generations.Average(generation => generation.State.IsEnd() ? 100 : generation.Progress);
+
+    /// <summary>What it has cost, in US dollars; null while nothing is settled, and where nobody has said so.</summary>
+    public decimal? Cost => Generations.Where(generation => generation.Cost is not null).Aggregate((decimal?)null, (sum, generation) => (sum ?? 0) + generation.Cost);
 
     /// <summary>
     /// What was changed from what was asked, each change once. Where only some of several results could be made, that

@@ -38,6 +38,7 @@ internal sealed class ImageJob(KeptPictures kept, PictureWriter pictures)
         ImageJson.WriteTraits(writer, result, formats is [var format, ..] ? format : null);
         writer.WriteNull("usage");
         AdjustmentsJson.Write(writer, ImageAdjustments.Of(result, order, formats));
+        writer.WriteNumberOrNull("cost", result.Cost);
         WriteError(writer, result);
         writer.WriteEndObject();
     }

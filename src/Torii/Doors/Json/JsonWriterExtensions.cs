@@ -17,4 +17,17 @@ internal static class JsonWriterExtensions
             writer.WriteNull(name);
         }
     }
+
+    /// <summary>Writes an amount, or null.</summary>
+    public static void WriteNumberOrNull(this Utf8JsonWriter writer, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class VideoCharacters(
         }
 
         return await works.FindAsync(source.Id, context.RequestAborted) is { Attempt.Result: { } result }
-            ? (result, null)
+            ? (ResultName.Of(source.Id, result), null)
             : (null, ApiError.Invalid("unsupported_value", $"The upstream that made '{asked}' makes no characters of its videos: send the video itself.", VideoForm.Source));
     }
 

@@ -6,7 +6,7 @@ using Torii.Doors.Json;
 
 namespace Torii.Doors.Videos;
 
-/// <summary>Writes OpenAI's Video object: every member of it, and <c>adjustments</c> as the one that is ours.</summary>
+/// <summary>Writes OpenAI's Video object: every member of it, and <c>adjustments</c> and <c>cost</c>, which are ours.</summary>
 internal static class VideoJson
 {
     // What goes on with a video that is none of ours is as large as that; SDKs take nothing but a text here.
@@ -34,6 +34,7 @@ internal static class VideoJson
         writer.WriteString("remixed_from_video_id", request.Remix is { GenerationId: { } source, IsForeign: false } ? IdOf(source) : null);
         WriteError(writer, video);
         AdjustmentsJson.Write(writer, video.Adjustments);
+        writer.WriteNumberOrNull("cost", video.Cost);
         writer.WriteEndObject();
     }
 

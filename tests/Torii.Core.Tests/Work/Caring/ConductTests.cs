@@ -1,6 +1,7 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Tests.Support;
 using Torii.Core.Work;
 using Torii.Core.Work.Caring;
@@ -45,7 +46,7 @@ public sealed class ConductTests : IAsyncDisposable
 
         await (isDelivered
             ? Conduct.DeliveredAsync("a", GenerationKind.Video, default)
-            : Conduct.FailedAsync("a", GenerationKind.Video, new Refusal(Cause.Content), default));
+            : Conduct.FailedAsync("a", GenerationKind.Video, Target.Sora.Name, new Refusal(Cause.Content), default));
 
         _road.Pool.HoldOf(full).ShouldBeNull();
     }
@@ -192,7 +193,7 @@ public sealed class ConductTests : IAsyncDisposable
     {
         foreach (var cause in causes)
         {
-            await Conduct.FailedAsync(accountId, GenerationKind.Video, new Refusal(cause), default);
+            await Conduct.FailedAsync(accountId, GenerationKind.Video, Target.Sora.Name, new Refusal(cause), default);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Tests.Support;
 using Torii.Core.Work;
 using Torii.Core.Work.Caring;
@@ -21,7 +22,7 @@ public sealed class QuotasTests
 
     public QuotasTests()
     {
-        _pool = new AccountPool(new RoundRobin(), _time);
+        _pool = new AccountPool(new RoundRobin(), RouteBook.OnlySora, _time);
         _pool.Put(Account, Samples.Upstream, Samples.Traits);
         _holds = new Holds(_pool, _store, _time);
         _quotas = new Quotas(_pool, _holds, _time);

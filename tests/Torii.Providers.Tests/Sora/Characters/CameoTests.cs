@@ -1,3 +1,4 @@
+using Torii.Core.Routing;
 using System.Text;
 using System.Text.Json;
 using Torii.Core.Accounts;
@@ -14,7 +15,7 @@ public sealed class CameoTests : IAsyncDisposable
     [Fact]
     public void Steps_OfACharacter_LeaveSomethingOnlyOnceItIsMade()
     {
-        var steps = _providers.Sora.Steps(FlowRequests.Character());
+        var steps = _providers.Sora.Steps(FlowRequests.Character(), Target.Sora);
 
         steps.Select(step => step.Name).ShouldBe(["character-upload", "character-ready", "character-avatar", "character-finalize", "character-publish"]);
         steps.ShouldAllBe(step => step.Class == StepClass.Repeatable);
@@ -24,7 +25,7 @@ public sealed class CameoTests : IAsyncDisposable
 
     [Fact]
     public void Steps_OfAVideoWithACharacter_MakeItFirstAndDoNotShowIt() =>
-        _providers.Sora.Steps(FlowRequests.VideoWithCharacter("m1")).Select(step => step.Name).ShouldBe(
+        _providers.Sora.Steps(FlowRequests.VideoWithCharacter("m1"), Target.Sora).Select(step => step.Name).ShouldBe(
         [
             "character-upload", "character-ready", "character-avatar", "character-finalize", "upload-0", "submit",
         ]);

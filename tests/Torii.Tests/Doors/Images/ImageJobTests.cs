@@ -8,7 +8,7 @@ namespace Torii.Tests.Doors.Images;
 public sealed class ImageJobTests(DoorScene door) : IClassFixture<DoorScene>
 {
     private static readonly string[] Members =
-        ["id", "object", "created", "model", "status", "progress", "data", "size", "quality", "background", "output_format", "usage", "adjustments", "error"];
+        ["id", "object", "created", "model", "status", "progress", "data", "size", "quality", "background", "output_format", "usage", "adjustments", "cost", "error"];
 
     [Theory]
     [InlineData(true)]

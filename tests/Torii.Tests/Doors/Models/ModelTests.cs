@@ -77,6 +77,23 @@ public sealed class ModelTests(DoorScene door) : IClassFixture<DoorScene>
     }
 
     [Fact]
+    public async Task List_SaysWhatEachModelCanDo()
+    {
+        var models = (await door.Client.GetAsync("/v1/models")).Json.GetProperty("data").EnumerateArray().ToDictionary(model => model.GetProperty("id").GetString()!);
+
+        models.Values.ShouldAllBe(model => model.GetProperty("available").GetBoolean());
+        Capabilities("sora2-landscape-15s").ShouldBe(
+            """{"seconds":[15],"sizes":["1280x720"],"images":1,"last_frame":false,"references":false,"audio":"native","remix":"native","extension":false,"characters":"native","storyboard":"native","styles":"native"}""");
+        Capabilities("gpt-image").ShouldBe("""{"sizes":["360x360","540x360","360x540"],"images":32}""");
+        Capabilities("sora2-extension-10s").ShouldContain("\"images\":0");
+        Capabilities("sora2-extension-10s").ShouldContain("\"extension\":\"native\"");
+        Capabilities("prompt-enhance-long-20s").ShouldBe("{}");
+        Capabilities("avatar-create").ShouldBe("{}");
+
+        string Capabilities(string model) => models[model].GetProperty("capabilities").GetRawText();
+    }
+
+    [Fact]
     public async Task Alias_IsServedAndAnsweredUnderItsOwnName()
     {
         var answer = await door.Client.ChatAsync(ChatBodies.Text("a reed", "sora-image-landscape"));

@@ -11,7 +11,7 @@ public sealed class VideoTests(DoorScene door) : IClassFixture<DoorScene>
 
     private static readonly string[] Members =
     [
-        "id", "object", "model", "status", "progress", "created_at", "completed_at", "expires_at", "prompt", "size", "seconds", "remixed_from_video_id", "error", "adjustments",
+        "id", "object", "model", "status", "progress", "created_at", "completed_at", "expires_at", "prompt", "size", "seconds", "remixed_from_video_id", "error", "adjustments", "cost",
     ];
 
     [Fact]
@@ -26,14 +26,14 @@ public sealed class VideoTests(DoorScene door) : IClassFixture<DoorScene>
         (video.Text("object"), video.Text("model"), video.Text("status"), video.Text("prompt")).ShouldBe(("video", "sora-2", "queued", "a ferry leaves"));
         (video.Text("size"), video.Text("seconds"), video.GetProperty("progress").GetInt32()).ShouldBe(("720x1280", "10", 0));
         video.GetProperty("adjustments").GetArrayLength().ShouldBe(0);
-        NullsOf(video).ShouldBe(["completed_at", "expires_at", "remixed_from_video_id", "error"]);
+        NullsOf(video).ShouldBe(["completed_at", "expires_at", "remixed_from_video_id", "error", "cost"]);
         (accepted.Headers["openai-poll-after-ms"], accepted.Headers["Content-Type"]).ShouldBe(("2000", "application/json"));
 
         var done = await door.Client.EndAsync($"{Videos}/{id}");
         done.Json.EnumerateObject().Select(member => member.Name).ShouldBe(Members);
         (done.Json.Text("id"), done.Json.Text("status"), done.Json.GetProperty("progress").GetInt32()).ShouldBe((id, "completed", 100));
         done.Json.GetProperty("completed_at").GetInt64().ShouldBeGreaterThanOrEqualTo(video.GetProperty("created_at").GetInt64());
-        NullsOf(done.Json).ShouldBe(["expires_at", "remixed_from_video_id", "error"]);
+        NullsOf(done.Json).ShouldBe(["expires_at", "remixed_from_video_id", "error", "cost"]);
         done.Headers.Keys.ShouldNotContain("openai-poll-after-ms");
     }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { client, eventually, words } from './suite.mjs';
 
 const members = [
-  'adjustments', 'completed_at', 'created_at', 'error', 'expires_at', 'id', 'model', 'object', 'progress', 'prompt',
+  'adjustments', 'completed_at', 'cost', 'created_at', 'error', 'expires_at', 'id', 'model', 'object', 'progress', 'prompt',
   'remixed_from_video_id', 'seconds', 'size', 'status',
 ];
 

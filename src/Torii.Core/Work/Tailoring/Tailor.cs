@@ -1,0 +1,108 @@
+using Torii.Core.Accounts;
+using Torii.Core.Catalogue;
+using Torii.Core.Generations;
+using Torii.Core.Providers;
+using Torii.Core.Routing;
+using Torii.Core.Routing.StandIns;
+using Torii.Core.Stores;
+using Torii.Core.Work.Publishing;
+
+namespace Torii.Core.Work.Tailoring;
+
+/// <summary>
+/// Makes of a generation what the target of its attempt is sent: fitted to that target where it is not the one that the
+/// generation was accepted for, and with all that stands in there for what it cannot do.
+/// </summary>
+internal sealed class Tailor(
+    ModelCatalogue catalogue,
+    RouteBook routes,
+    AccountPool pool,
+    Wayfinder wayfinder,
+    IEnumerable<IStandIn> standIns,
+    IngredientsReader ingredients,
+    Publisher publisher)
+{
+    private readonly IReadOnlyList<IStandIn> _standIns = [.. standIns];
+
+    /// <summary>The target of an attempt; null where it is not configured any more.</summary>
+    public Target? TargetOf(OpenWork work) => routes.Find(work.Attempt!.Target);
+
+    /// <summary>The way in which the attempt's target makes the generation.</summary>
+    /// <returns>What has changed since it was accepted; null where nothing has. Or the refusal where the target cannot make it.</returns>
+    public async ValueTask<(Refit? Refit, Refusal? Refusal)> RefitAsync(OpenWork work, Target target, CancellationToken cancellationToken)
+    {
+        var generation = work.Generation;
+        var along = generation.Lane.Targets();
+        if (along is [_] || (along[0] == target.Name && generation.Attempts == 1) || catalogue.Find(generation.AskedModel) is not { } model)
+        {
+            // It was accepted for just this one.
+            return (null, null);
+        }
+
+        var draft = DraftOf(generation.Request, model);
+        var named = await ingredients.ReadAsync(generation, cancellationToken);
+        var plan = pool.Find(work.Attempt!.AccountId)?.Account.Plan;
+        return wayfinder.Find(target, model, draft, named, asked => asked == plan) switch
+        {
+            WayOutcome.Found { Way: var way } => (RefitOf(generation, way), null),
+            WayOutcome.Impossible impossible => (null, new Refusal(Cause.NotFound, impossible.Why)),
+            _ => throw new InvalidOperationException("Not an outcome of finding a way."),
+        };
+    }
+
+    /// <summary>The request as the target gets it; or why it cannot be had.</summary>
+    public async ValueTask<(GenerationRequest? Request, Refusal? Refusal)> WriteAsync(Generation generation, Target target, CancellationToken cancellationToken)
+    {
+        var request = generation.Request;
+        var named = NamesNothing(request) ? Ingredients.None : await ingredients.ReadAsync(generation, cancellationToken);
+        foreach (var standIn in _standIns)
+        {
+            switch (await standIn.ApplyAsync(request, target, named, cancellationToken))
+            {
+                case StandInOutcome.Written written:
+                    request = written.Request;
+                    break;
+                case StandInOutcome.Failed failed:
+                    return (null, failed.Refusal);
+            }
+        }
+
+        return target.Abilities.Remix == Continuation.Sora ? await WithPostAsync(request, cancellationToken) : (request, null);
+    }
+
+    // The Sora backend remixes posts only, so that a work of ours must become one first.
+    private async ValueTask<(GenerationRequest? Request, Refusal? Refusal)> WithPostAsync(GenerationRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Remix is not { Post: null, GenerationId: { } sourceId } source)
+        {
+            return (request, null);
+        }
+
+        return await publisher.PublishForRemixAsync(sourceId, cancellationToken) switch
+        {
+            PublishResult.Published published => (request with { Remix = source with { Post = published.Post.Name } }, null),
+            PublishResult.Refused refused => (null, refused.Refusal),
+            PublishResult.Spent spent => (null, new Refusal(Cause.InvalidRequest, spent.Why)),
+            PublishResult.Impossible impossible => (null, new Refusal(Cause.InvalidRequest, impossible.Why)),
+            _ => throw new InvalidOperationException("Not a result of publishing."),
+        };
+    }
+
+    private static GenerationRequest DraftOf(GenerationRequest request, Model model) => request with
+    {
+        Model = model.Name,
+        Size = request.Size is null ? null : request.Asked?.Size ?? model.Size ?? request.Size,
+        Seconds = request.Seconds is null ? null : request.Asked?.Seconds ?? model.Seconds ?? request.Seconds,
+    };
+
+    private static Refit? RefitOf(Generation generation, Way way)
+    {
+        IReadOnlyList<Adjustment> adjustments = [.. way.Adjustments, .. way.Request.Unmet ?? []];
+        return way.Request == generation.Request && adjustments.SequenceEqual(generation.Adjustments)
+            ? null
+            : new Refit(generation.Id, way.Request, adjustments);
+    }
+
+    private static bool NamesNothing(GenerationRequest request) =>
+        request is { Remix: null, Extends: null, CharacterSource: null } && !request.Prompt.Contains('@', StringComparison.Ordinal);
+}

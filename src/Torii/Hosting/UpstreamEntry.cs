@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Torii.Providers.Upstreams.Presets;
+
+namespace Torii.Hosting;
+
+/// <summary>An upstream as it was written, before its preset is laid under it.</summary>
+/// <param name="Name">What it is to be called.</param>
+/// <param name="Preset">The preset it begins with, which there is.</param>
+/// <param name="Own">What it says beside that.</param>
+/// <param name="Accounts">Its accounts.</param>
+internal sealed record UpstreamEntry(string Name, string Preset, JsonObject Own, AccountTerms Accounts)
+{
+    private const string NameField = nameof(Name);
+    private const string PresetField = nameof(Preset);
+
+    // Those that are upstreams already.
+    private static readonly string[] Taken = [AccountSync.SoraUpstream, AccountSync.SimulatorUpstream];
+
+    private static readonly string[] Fields = [NameField, PresetField, .. AccountTerms.Fields];
+
+    /// <summary>The setting by which a field of it is given.</summary>
+    public required Func<string, string> SettingOf { get; init; }
+
+    /// <summary>Reads one out of the list; null where it cannot be told what it is to be.</summary>
+    public static UpstreamEntry? Read(IConfigurationSection section, SettingReader reader)
+    {
+        var name = reader.Text($"{section.Path}:{NameField}");
+        var preset = reader.Text($"{section.Path}:{PresetField}") ?? name;
+        var accounts = AccountTerms.Read(section.Path, reader);
+        if (name is not null && (!NameRule.Allows(name) || Taken.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            reader.Mistake($"{section.Path}:{NameField}", $"{NameRule.Text}, and not one of {string.Join(", ", Taken)}, but is '{name}'");
+        }
+
+        if (preset is null || !PresetBook.Names.Contains(preset))
+        {
+            reader.Mistake($"{section.Path}:{PresetField}", $"must be one of {string.Join(", ", PresetBook.Names)}{(preset is null ? "" : $", not '{preset}'")}");
+            return null;
+        }
+
+        var own = SettingTree.Fields(section.GetChildren().Where(part => !Fields.Contains(part.Key, StringComparer.OrdinalIgnoreCase)));
+        return new UpstreamEntry(name ?? preset, preset, own, accounts) { SettingOf = field => $"{section.Path}:{field}" };
+    }
+
+    /// <summary>Lays its preset under it; null where the two make no upstream that could be used.</summary>
+    public ConfiguredUpstream? Settle(SettingReader reader)
+    {
+        var presets = new UpstreamReader();
+        var settled = presets.Read(Name, Preset, Own, Fields);
+        foreach (var (path, what) in presets.Mistakes)
+        {
+            reader.Mistake(SettingOf(path), what);
+        }
+
+        if (settled is { NeedsKey: true } && Accounts.Keys is [])
+        {
+            reader.Mistake(SettingOf("Key"), $"must be set: {Preset} serves nobody without a key");
+        }
+
+        return settled is null ? null : new ConfiguredUpstream(settled, Accounts);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Torii.Tests.Upstreams;
+
+public sealed class OpenRouterTests(OpenRouterScene scene) : UpstreamSuite(scene), IClassFixture<OpenRouterScene>;

@@ -1,0 +1,3 @@
+namespace Torii.Tests.Upstreams;
+
+public sealed class VllmOmniTests(VllmOmniScene scene) : UpstreamSuite(scene), IClassFixture<VllmOmniScene>;
