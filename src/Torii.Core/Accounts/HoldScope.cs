@@ -20,13 +20,13 @@ public static class HoldScope
     /// <summary>One target, whichever account it is reached through.</summary>
     public static string Target(string name) => "target:" + name;
 
-    /// <summary>What <paramref name="scope"/> means for <paramref name="account"/> and the target it was used for; null where nobody is held.</summary>
-    public static string? Of(CauseScope scope, Account account, GenerationKind kind, string target) => scope switch
+    /// <summary>What <paramref name="scope"/> means for <paramref name="account"/> and the target it was used for, if it was for one; null where nobody is held.</summary>
+    public static string? Of(CauseScope scope, Account account, GenerationKind kind, string? target) => scope switch
     {
         CauseScope.Account => Account(account.Id),
         CauseScope.AccountKind => AccountKind(account.Id, kind),
         CauseScope.Egress => Egress(account.Egress),
-        CauseScope.Target => Target(target),
+        CauseScope.Target => target is null ? null : Target(target),
         CauseScope.Upstream => Upstream(account.Upstream),
         _ => null,
     };

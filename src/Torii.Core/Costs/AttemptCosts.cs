@@ -12,11 +12,14 @@ public sealed class AttemptCosts(RouteBook routes)
     /// <summary>The cost of an attempt that has made what it was to make, in US dollars; null where nobody knows.</summary>
     /// <param name="work">The attempt.</param>
     /// <param name="told">What the upstream says; null where it does not.</param>
-    public decimal? Of(OpenWork work, decimal? told) =>
-        Believed(told) ?? routes.Find(work.Attempt!.Target)?.Price?.Of(work.Generation.Request);
+    public decimal? Of(OpenWork work, decimal? told) => Believed(told) ?? PriceOf(work);
 
     /// <summary>The cost of an attempt that came to nothing: what the upstream says, for prices are those of results.</summary>
     public static decimal? OfFailure(decimal? told) => Believed(told);
+
+    // A target that was renamed meanwhile has no price any more; what was set aside for it was reckoned by its price.
+    private decimal? PriceOf(OpenWork work) =>
+        routes.Find(work.Attempt!.Target) is { } target ? target.Price?.Of(work.Generation.Request) : work.Generation.Reserved;
 
     private static decimal? Believed(decimal? told) => told is >= 0 and <= Most ? told : null;
 }

@@ -47,8 +47,10 @@ internal sealed class Settling(IWorkStore work, ILedgerStore ledger, TimeProvide
         return new ErrandOutcome.Done();
     }
 
-    // It may have been made, and be on the bill: whether it was taken, or how it ended, was never learnt.
-    private static bool IsUntold(Attempt attempt) => attempt is { Cause: Cause.SubmissionUnknown or Cause.TimedOut, Cost: null };
+    // It may have been made, and be on the bill: whether it was taken, how it ended, or what was answered was never learnt.
+    private static bool IsUntold(Attempt attempt) => attempt is
+        { Cost: null, Cause: Cause.SubmissionUnknown or Cause.TimedOut or Cause.TaskLost }
+        or { Cost: null, State: AttemptState.Ended, Cause: Cause.BadAnswer or Cause.ResultUnavailable };
 
     private static string StaysReserved(decimal amount) =>
         string.Create(CultureInfo.InvariantCulture, $"Whether the upstream charges for it cannot be told: the {amount:0.00####} US dollars that were set aside for it stay reserved.");

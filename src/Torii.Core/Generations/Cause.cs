@@ -57,6 +57,9 @@ public enum Cause
     /// <summary>The upstream took the task and failed at it.</summary>
     TaskFailed,
 
+    /// <summary>The upstream took the task and does not know it any more.</summary>
+    TaskLost,
+
     /// <summary>The task is done but its result cannot be fetched.</summary>
     ResultUnavailable,
 

@@ -27,6 +27,7 @@ public static class CauseTable
         Cause.BadAnswer => new(CauseScope.Account, Seconds(10), Minutes(5), true, "upstream_bad_answer", "The upstream's answer could not be understood.") { CountsAsError = true },
         Cause.SubmissionUnknown => Answer("submission_unknown", "Whether the upstream took this cannot be told, so it is not sent again."),
         Cause.TaskFailed => Answer("upstream_failed", "The upstream failed to make this.") with { CountsAsError = true },
+        Cause.TaskLost => Answer("upstream_lost_task", "The upstream took this and does not know it any more."),
         Cause.ResultUnavailable => Answer("result_unavailable", "The upstream made this, but its result cannot be fetched."),
         Cause.NoCapacity => Answer("no_capacity", "No account became free in time."),
         Cause.TimedOut => Answer("timed_out", "The upstream did not finish in time."),

@@ -57,6 +57,13 @@ public sealed record GenerationRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Adjustment>? Unmet { get; init; }
 
+    /// <summary>How many servers like this one it has come through, one behind the other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Hops { get; init; }
+
+    /// <summary>Whether the client would rather have nothing than something else than it asked for.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Pictures that show what somebody or something looks like, as media ids. Settled when an attempt begins.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> References { get; init; } = [];

@@ -3,15 +3,16 @@ namespace Torii.Core.Media;
 /// <summary>Takes stills out of kept videos.</summary>
 public interface IFrames
 {
-    /// <summary>The first frame of a kept video, as a new kept PNG that no row knows: whoever asks for it has the file from then on.</summary>
+    /// <summary>Whether stills can be had at all on this server. It is known at once: nothing is started to find it out.</summary>
+    bool CanTake { get; }
+
+    /// <summary>The first frame of a kept video, as a new kept PNG that no row knows.</summary>
     /// <param name="mediaId">The video's file.</param>
     /// <param name="cancellationToken">Stops it and leaves nothing.</param>
-    /// <returns>Null where it cannot be had: the file is gone or no video, there is nothing here to read it with, or that is too busy.</returns>
-    Task<SaveOutcome.Saved?> FirstAsync(string mediaId, CancellationToken cancellationToken);
+    Task<StillOutcome> FirstAsync(string mediaId, CancellationToken cancellationToken);
 
     /// <summary>The last frame, in the same way.</summary>
     /// <param name="mediaId">The video's file.</param>
     /// <param name="cancellationToken">Stops it and leaves nothing.</param>
-    /// <returns>Null where it cannot be had.</returns>
-    Task<SaveOutcome.Saved?> LastAsync(string mediaId, CancellationToken cancellationToken);
+    Task<StillOutcome> LastAsync(string mediaId, CancellationToken cancellationToken);
 }

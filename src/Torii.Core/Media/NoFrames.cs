@@ -4,8 +4,11 @@ namespace Torii.Core.Media;
 internal sealed class NoFrames : IFrames
 {
     /// <inheritdoc />
-    public Task<SaveOutcome.Saved?> FirstAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult<SaveOutcome.Saved?>(null);
+    public bool CanTake => false;
 
     /// <inheritdoc />
-    public Task<SaveOutcome.Saved?> LastAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult<SaveOutcome.Saved?>(null);
+    public Task<StillOutcome> FirstAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult<StillOutcome>(new StillOutcome.Unable(StillRefusals.NoTool));
+
+    /// <inheritdoc />
+    public Task<StillOutcome> LastAsync(string mediaId, CancellationToken cancellationToken) => FirstAsync(mediaId, cancellationToken);
 }

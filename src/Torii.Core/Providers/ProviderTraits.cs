@@ -17,6 +17,12 @@ public sealed record ProviderTraits
     /// <summary>Whether accounts have subscriptions, which some models need.</summary>
     public bool HasPlans { get; init; }
 
+    /// <summary>
+    /// Whether the links to results are for everybody. Where they need a key, or lead into an operator's own network, results
+    /// are kept whatever the settings say: nobody else could fetch them.
+    /// </summary>
+    public bool HasPublicResults { get; init; } = true;
+
     /// <summary>How often to ask after running tasks.</summary>
     public required PollPlan Polling { get; init; }
 }

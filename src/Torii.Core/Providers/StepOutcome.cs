@@ -28,7 +28,11 @@ public abstract record StepOutcome : IProviderOutcome
 
     /// <summary>The upstream took it, and nothing has come of it: it is not sent again, here or elsewhere.</summary>
     /// <param name="Failure">Why.</param>
-    public sealed record Failed(Refusal Failure) : StepOutcome;
+    public sealed record Failed(Refusal Failure) : StepOutcome
+    {
+        /// <summary>What it has cost, in US dollars; null where the upstream did not say.</summary>
+        public decimal? Cost { get; init; }
+    }
 
     /// <summary>The upstream is still at what an earlier step began; the same step is asked again.</summary>
     /// <param name="Again">After how long.</param>

@@ -1,3 +1,5 @@
+using Torii.Core.Generations;
+
 namespace Torii.Core.Providers;
 
 /// <summary>How a task at the upstream is.</summary>
@@ -17,7 +19,11 @@ public abstract record TaskReport
     /// <summary>It is done.</summary>
     /// <param name="Result">The upstream's name for the result; null where it has none.</param>
     /// <param name="Links">Where the results can be fetched, at least one.</param>
-    public sealed record Succeeded(string? Result, IReadOnlyList<string> Links) : TaskReport;
+    public sealed record Succeeded(string? Result, IReadOnlyList<string> Links) : TaskReport
+    {
+        /// <summary>How the upstream says that it has departed from what it was asked for.</summary>
+        public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+    }
 
     /// <summary>The upstream does not know it. Just made it may not know it yet; later it has lost it.</summary>
     public sealed record Gone : TaskReport;

@@ -16,6 +16,10 @@ public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook
     /// <summary>The upstream of an account; null where it is gone.</summary>
     public Upstream? UpstreamOf(string accountId) => pool.Find(accountId)?.Upstream;
 
+    /// <summary>Whether everybody can fetch what an account has made.</summary>
+    public bool HasPublicResults(string accountId) =>
+        UpstreamOf(accountId) is not { } upstream || providers.Find(upstream.Protocol)?.Traits.HasPublicResults != false;
+
     /// <summary>How often to ask after an account's running tasks.</summary>
     public PollPlan PollingOf(string accountId) => UpstreamOf(accountId) is { } upstream
         ? upstream.Polling ?? providers.Find(upstream.Protocol)?.Traits.Polling ?? PollPlan.Default

@@ -21,7 +21,7 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     /// The hold that a refusal means for an account and what it shares with others; null where it is held against
     /// nobody. Repeated without a success between them, holds last longer.
     /// </summary>
-    public Hold? For(Refusal refusal, Account account, GenerationKind kind, string target = "")
+    public Hold? For(Refusal refusal, Account account, GenerationKind kind, string? target)
     {
         var rule = CauseTable.Of(refusal.Cause);
         if (ScopeOf(rule.Scope, refusal, account, kind, target) is not { } scope)
@@ -40,7 +40,7 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     }
 
     // What left by another way says nothing of the account's own.
-    private static string? ScopeOf(CauseScope scope, Refusal refusal, Account account, GenerationKind kind, string target) =>
+    private static string? ScopeOf(CauseScope scope, Refusal refusal, Account account, GenerationKind kind, string? target) =>
         scope == CauseScope.Egress && refusal.Egress is { } egress ? HoldScope.Egress(egress) : HoldScope.Of(scope, account, kind, target);
 
     /// <summary>Puts a hold into force that was not written with a change.</summary>
@@ -66,9 +66,9 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     /// An account's submission was taken: what was held against it and its surroundings is forgotten, but for what that
     /// does not disprove.
     /// </summary>
-    public async Task ForgetAsync(Account account, GenerationKind kind, CancellationToken cancellationToken)
+    public async Task ForgetAsync(Account account, GenerationKind kind, string target, CancellationToken cancellationToken)
     {
-        foreach (var scope in HoldScope.All(account, kind))
+        foreach (var scope in HoldScope.All(account, kind).Append(HoldScope.Target(target)))
         {
             if (pool.HoldOf(scope) is { } hold && !Outlasts(hold))
             {
@@ -98,7 +98,7 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
 
     /// <summary>Takes an account out of use where <paramref name="refusal"/> says that its credential is dead.</summary>
     public Task MarkDeadAsync(Account account, Refusal refusal, CancellationToken cancellationToken) =>
-        refusal.Cause == Cause.Unauthorized && For(refusal, account, GenerationKind.Video) is { } hold
+        refusal.Cause == Cause.Unauthorized && For(refusal, account, GenerationKind.Video, target: null) is { } hold
             ? PutAsync(hold, cancellationToken)
             : Task.CompletedTask;
 

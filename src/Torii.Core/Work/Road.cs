@@ -88,8 +88,7 @@ public static class Road
         : Fail(work, Move(work, AttemptTrigger.ProvedAbsent), Cause.Unavailable, CauseTable.Of(Cause.Unavailable).Text, now);
 
     /// <summary>The upstream shows the task no more, long after it should have ended: its slot is given back.</summary>
-    public static Change Vanished(OpenWork work, DateTimeOffset now) =>
-        TaskFailed(work, new Refusal(Cause.TimedOut), now);
+    public static Change Vanished(OpenWork work, DateTimeOffset now) => TaskFailed(work, new Refusal(Cause.TimedOut), cost: null, now);
 
     /// <summary>The upstream reported progress.</summary>
     /// <param name="work">The work.</param>
@@ -108,6 +107,7 @@ public static class Road
         At = now,
         Attempt = Move(work, AttemptTrigger.Ended) with { Result = report.Result, Links = report.Links, Cost = report.Cost },
         Generation = Move(work.Generation, GenerationState.Active, GenerationTrigger.Delivered) with { Deadline = now + options.StoringTimeout },
+        Refit = Refit.With(work.Generation, report.Adjustments),
         Errands = Owed.AtLastAttempt(work.Generation, report.Cost is not null, now),
         Events = [new(work.Generation.Id, TimelineEventType.Storing)],
     };
@@ -155,7 +155,7 @@ public static class Road
     /// <param name="refusal">Why.</param>
     /// <param name="now">Now.</param>
     /// <param name="cost">What it has cost all the same, in US dollars; null where nobody has said so.</param>
-    public static Change TaskFailed(OpenWork work, Refusal refusal, DateTimeOffset now, decimal? cost = null) =>
+    public static Change TaskFailed(OpenWork work, Refusal refusal, decimal? cost, DateTimeOffset now) =>
         Fail(work, Move(work, AttemptTrigger.Ended) with { Cost = cost }, refusal.Cause, refusal.Message, now);
 
     /// <summary>The results are kept here.</summary>

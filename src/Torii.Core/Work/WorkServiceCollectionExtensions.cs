@@ -139,6 +139,7 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<IdSource>(),
             provider.GetRequiredService<IOptions<WorkOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Setbacks>();
         services.AddSingleton<ResultFetcher>();
         services.AddSingleton(provider => new Publisher(
             provider.GetRequiredService<IPostStore>(),

@@ -38,14 +38,22 @@ internal sealed class FormBody : MultipartFormDataContent
         AddPart(name, file, fileName);
     }
 
-    /// <summary>Adds a file, which becomes the form's. Its type is told by its first bytes.</summary>
+    /// <summary>Adds a file, which becomes the form's; where it cannot be read, it is closed. Its type is told by its first bytes.</summary>
     /// <param name="name">The field's name.</param>
     /// <param name="file">The file; can be wound back.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task AddFileAsync(string name, Stream file, CancellationToken cancellationToken)
     {
-        var format = await InputFormat.SniffAsync(file, cancellationToken);
-        AddFile(name, new StreamContent(file), format?.ContentType ?? MediaTypeNames.Application.Octet, $"input.{format?.Extension ?? "bin"}");
+        try
+        {
+            var format = await InputFormat.SniffAsync(file, cancellationToken);
+            AddFile(name, new StreamContent(file), format?.ContentType ?? MediaTypeNames.Application.Octet, $"input.{format?.Extension ?? "bin"}");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
     }
 
     // The names in quotation marks, as browsers write them and as every server reads them.

@@ -5,25 +5,25 @@ namespace Torii.Providers.Http;
 /// <summary>Makes what an upstream said fit to be shown and stored.</summary>
 internal static class SafeText
 {
-    /// <summary>The longest text that is kept, in characters.</summary>
+    /// <summary>The longest text that is kept where nothing else is said, in characters.</summary>
     public const int Longest = 300;
 
     /// <summary>
-    /// <paramref name="text"/> on one line, cut to <see cref="Longest"/>, without <paramref name="secret"/>; null where
+    /// <paramref name="text"/> on one line, cut to <paramref name="longest"/> characters, without <paramref name="secret"/>; null where
     /// nothing remains.
     /// </summary>
-    public static string? Of(string? text, string? secret = null)
+    public static string? Of(string? text, string? secret = null, int longest = Longest)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        var safe = new StringBuilder(Math.Min(text.Length, Longest));
+        var safe = new StringBuilder(Math.Min(text.Length, longest));
         var shown = string.IsNullOrEmpty(secret) ? text : text.Replace(secret, "***", StringComparison.Ordinal);
         foreach (var rune in shown.EnumerateRunes())
         {
-            if (safe.Length >= Longest)
+            if (safe.Length >= longest)
             {
                 safe.Append('…');
                 break;

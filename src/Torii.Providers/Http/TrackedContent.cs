@@ -1,5 +1,4 @@
 using System.Net;
-using Torii.Providers.Upstreams.Bodies;
 
 namespace Torii.Providers.Http;
 
@@ -61,7 +60,7 @@ internal sealed class TrackedContent : HttpContent
 
     private static bool IsRepeatable(HttpContent content) => content switch
     {
-        ByteArrayContent or ReadOnlyMemoryContent or JsonWithMedia => true,
+        ByteArrayContent or ReadOnlyMemoryContent or IRepeatableContent => true,
         MultipartContent parts => parts.All(IsRepeatable),
 
         // It winds its stream back itself, where that can be done, and says only in this way whether it can.

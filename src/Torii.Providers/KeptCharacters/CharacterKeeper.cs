@@ -15,7 +15,7 @@ internal sealed class CharacterKeeper(IFrames frames) : IRemoval
     /// <summary>What our names of characters begin with.</summary>
     public const string Mark = "kept_";
 
-    private static readonly Refusal NoStill = new(Cause.InvalidRequest, "a character is kept as a picture, and none could be taken out of its video");
+    private static readonly Refusal NoVideo = new(Cause.InvalidRequest, "a character is kept as a picture from a video, and there is no video");
 
     /// <summary>The one step that makes a character.</summary>
     public static StepPlan Step { get; } = new("keep", StepClass.Repeatable, Submits: true);
@@ -23,9 +23,15 @@ internal sealed class CharacterKeeper(IFrames frames) : IRemoval
     /// <summary>Makes it. The video of the client's own goes before one of ours.</summary>
     public async Task<StepOutcome> RunAsync(StepRun run, CancellationToken cancellationToken)
     {
-        if ((run.Request.CharacterVideo ?? run.Request.SourceVideo) is not { } video || await frames.FirstAsync(video, cancellationToken) is not { } picture)
+        if ((run.Request.CharacterVideo ?? run.Request.SourceVideo) is not { } video)
         {
-            return new StepOutcome.Refused(NoStill);
+            return new StepOutcome.Refused(NoVideo);
+        }
+
+        var outcome = await frames.FirstAsync(video, cancellationToken);
+        if (outcome is not StillOutcome.Taken { Still: var picture })
+        {
+            return new StepOutcome.Refused(StillRefusals.Of(outcome, "the character's video"));
         }
 
         var username = KeptName.For(run.Request.CharacterName);

@@ -28,6 +28,7 @@ internal sealed class OpenAiProvider(
     {
         Kinds = new HashSet<GenerationKind> { GenerationKind.Image, GenerationKind.Video, GenerationKind.Prompt },
         SubmissionsAtOnce = null,
+        HasPublicResults = false,
         Polling = PollPlan.Default,
     };
 

@@ -6,6 +6,7 @@ using Torii.Providers.OpenAi.Chat;
 using Torii.Providers.OpenAi.Images;
 using Torii.Providers.OpenAi.Videos;
 using Torii.Providers.Upstreams;
+using Torii.Providers.Upstreams.Tasks;
 
 namespace Torii.Providers.OpenAi;
 
@@ -20,6 +21,7 @@ public static class OpenAiRegistration
         services.TryAddSingleton<KeyedCaller>();
         services.TryAddSingleton<KeyedResults>();
         services.TryAddSingleton<KeyChecker>();
+        services.TryAddSingleton<TaskPolling>();
         services.TryAddSingleton<OpenAiVideos>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IProvider, OpenAiProvider>());
         return services.AddOpenAiImages().AddOpenAiChat();

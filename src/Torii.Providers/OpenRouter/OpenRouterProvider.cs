@@ -31,6 +31,7 @@ internal sealed class OpenRouterProvider(
     {
         Kinds = new HashSet<GenerationKind> { GenerationKind.Image, GenerationKind.Video, GenerationKind.Prompt, GenerationKind.Character },
         SubmissionsAtOnce = null,
+        HasPublicResults = false,
 
         // The upstream's reference asks for 10 to 30 s; short videos are done sooner.
         Polling = new PollPlan(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)),

@@ -9,6 +9,7 @@ using Torii.Providers.OpenAi.Images;
 using Torii.Providers.OpenRouter.Catalogue;
 using Torii.Providers.OpenRouter.Videos;
 using Torii.Providers.Upstreams;
+using Torii.Providers.Upstreams.Tasks;
 
 namespace Torii.Providers.OpenRouter;
 
@@ -22,6 +23,7 @@ public static class OpenRouterRegistration
         services.AddOptions<OpenRouterOptions>();
         services.TryAddSingleton<KeyedCaller>();
         services.TryAddSingleton<KeyedResults>();
+        services.TryAddSingleton<TaskPolling>();
         services.TryAddSingleton<ICallbackAddresses, NoCallbacks>();
         services.TryAddSingleton<VideoSubmitter>();
         services.TryAddSingleton<VideoPoller>();

@@ -35,9 +35,6 @@ internal static class AnswerCodes
 
     private static readonly string[] LoadWords = ["overload", "heavy load", "capacity", "too busy", "queue is full"];
 
-    private static readonly string[] MissingWords =
-        ["not found", "does not exist", "mismatch", "no longer", "unknown model", "not a valid model", "invalid model", "not available"];
-
     /// <summary>The cause that the error names outright; null where it names none that is known.</summary>
     public static Cause? CauseOf(AnswerError error) =>
         error.Code is not null && Known.TryGetValue(error.Code, out var cause) ? cause : null;
@@ -54,10 +51,6 @@ internal static class AnswerCodes
 
     /// <summary>Whether it speaks of a load that others share.</summary>
     public static bool SpeaksOfLoad(AnswerError error) => SaysAny(error.Code, LoadWords) || SaysAny(error.Message, LoadWords);
-
-    /// <summary>Whether it speaks of a model that the upstream does not have.</summary>
-    public static bool SpeaksOfMissingModel(AnswerError error) =>
-        (Says(error.Message, "model") || Says(error.Param, "model")) && SaysAny(error.Message, MissingWords);
 
     private static bool SaysAny(string? text, string[] words) => Array.Exists(words, word => Says(text, word));
 

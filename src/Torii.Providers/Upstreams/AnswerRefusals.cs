@@ -18,11 +18,14 @@ internal static class AnswerRefusals
         _ => new Refusal(Cause.BadAnswer),
     };
 
-    /// <summary>As <see cref="Of(CallOutcome, AccountAccess)"/> for a question that never varies: if it is found invalid, the fault is not the client's.</summary>
+    /// <summary>
+    /// As <see cref="Of(CallOutcome, AccountAccess)"/> for a question that never varies and asks for no model: if it is found
+    /// invalid, or nothing is found, the fault is neither the client's nor the target's.
+    /// </summary>
     public static Refusal OfQuestion(CallOutcome outcome, AccountAccess access)
     {
         var refusal = Of(outcome, access);
-        return refusal.Cause is Cause.InvalidRequest or Cause.Content ? refusal with { Cause = Cause.BadAnswer } : refusal;
+        return refusal.Cause is Cause.InvalidRequest or Cause.Content or Cause.NotFound ? refusal with { Cause = Cause.BadAnswer } : refusal;
     }
 
     /// <summary>Why a task that was taken came to nothing: for its content, or for reasons of the upstream's own.</summary>
@@ -69,8 +72,8 @@ internal static class AnswerRefusals
         429 => AnswerCodes.SpeaksOfTasksAtOnce(error) ? Cause.TooManyAtOnce : Cause.RateLimit,
         _ when AnswerCodes.SpeaksOfContent(error) => Cause.Content,
         403 => AnswerCodes.SpeaksOfQuota(error) ? Cause.Quota : Cause.PlanRequired,
-        404 or 405 or 410 => Cause.NotFound,
-        _ => AnswerCodes.SpeaksOfMissingModel(error) ? Cause.NotFound : Cause.InvalidRequest,
+        404 or 405 or 410 => MissingModel.IsAboutTheRequest(error) ? Cause.InvalidRequest : Cause.NotFound,
+        _ => MissingModel.IsIn(error) ? Cause.NotFound : Cause.InvalidRequest,
     };
 
     // Without a word of its own. A page comes from somebody on the way, who knows nothing of plans, models and requests.

@@ -1,3 +1,4 @@
+using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Providers.Http;
 
@@ -20,6 +21,20 @@ internal static class SubmissionAnswers
         CallOutcome.Answered answer when SaysNotTaken(answer) => new StepOutcome.Refused(AnswerRefusals.Of(answer, access)),
         CallOutcome.Answered answer => new StepOutcome.Unknown(AnswerRefusals.TextOf(answer, access)),
         _ => new StepOutcome.Unknown("the answer could not be read"),
+    };
+
+    /// <summary>
+    /// As <see cref="Declined(CallOutcome, AccountAccess)"/> for a submission that may go out from an earlier task: where something
+    /// is not found then, it is that and not the model, which is no reason to keep others from the target.
+    /// </summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="access">The account.</param>
+    /// <param name="source">The earlier task; null for none.</param>
+    public static StepOutcome? Declined(CallOutcome outcome, AccountAccess access, string? source) => Declined(outcome, access) switch
+    {
+        StepOutcome.Refused { Refusal: { Cause: Cause.NotFound } refusal } when source is not null =>
+            new StepOutcome.Refused(refusal with { Cause = Cause.InvalidRequest }),
+        var declined => declined,
     };
 
     // 408 is left open: servers on the way send it for requests that they have passed on.

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Providers.OpenAi.Chat;
 using Torii.Providers.OpenAi.Images;
 using Torii.Providers.OpenAi.Videos;
@@ -37,4 +39,10 @@ public sealed record UpstreamSettings
 
     /// <summary>How it writes texts; null where it writes none.</summary>
     public ChatDialect? Chat { get; init; }
+
+    /// <summary>What the operator has written of its targets, each as <c>name:field</c>; the case of letters does not matter.</summary>
+    public FrozenSet<string> Written { get; init; } = [];
+
+    /// <summary>Whether a field of a target is as the operator has written it, be that what it was shipped with.</summary>
+    public bool IsWritten(Target target, string field) => Written.Contains($"{target.Name}:{field}");
 }

@@ -14,11 +14,12 @@ internal static class ClientCostRows
     private const string Columns = "client_id, spent, reserved, since";
 
     // Looking and adding are one statement, so that nobody else's reservation can come in between.
+    // What nobody knows the price of costs something all the same: a budget that is used up does not bear it.
     private const string ReserveSql = """
         INSERT INTO client_costs (client_id, since, spent, reserved)
-        SELECT ?1, ?2, 0, ?3 WHERE ?4 IS NULL OR ?3 <= ?4
+        SELECT ?1, ?2, 0, ?3 WHERE ?4 IS NULL OR CASE WHEN ?3 = 0 THEN 1 ELSE ?3 END <= ?4
         ON CONFLICT (client_id) DO UPDATE SET reserved = client_costs.reserved + excluded.reserved
-        WHERE ?4 IS NULL OR client_costs.spent + client_costs.reserved + excluded.reserved <= ?4
+        WHERE ?4 IS NULL OR client_costs.spent + client_costs.reserved + CASE WHEN ?3 = 0 THEN 1 ELSE ?3 END <= ?4
         """;
 
     private const string SettleSql = """

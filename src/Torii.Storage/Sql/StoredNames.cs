@@ -72,6 +72,7 @@ internal static class StoredNames
         (Cause.BadAnswer, "bad_answer"),
         (Cause.SubmissionUnknown, "submission_unknown"),
         (Cause.TaskFailed, "task_failed"),
+        (Cause.TaskLost, "task_lost"),
         (Cause.ResultUnavailable, "result_unavailable"),
         (Cause.NoCapacity, "no_capacity"),
         (Cause.TimedOut, "timed_out"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torii.Core.Stores;
 using Torii.Security;
 
@@ -42,11 +41,11 @@ internal sealed partial class Opening(
         return urls;
     }
 
-    // OPENAI_BASE_URL often names Torii, for the programs that use it: one that reads it as well would ask itself for ever.
+    // A port that is set is compared with the rest of the settings; which of the usual two are free is known only now.
     private void CheckNotOurselves(IReadOnlyList<string> urls)
     {
-        var ports = urls.Select(url => int.Parse(url[(url.LastIndexOf(':') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture)).ToHashSet();
-        var ours = settings.Upstreams.Select(upstream => upstream.Settled.Settings).FirstOrDefault(upstream => upstream.BaseAddress.IsLoopback && ports.Contains(upstream.BaseAddress.Port));
+        var ourselves = urls.Select(BindingAddress.Parse).Select(binding => new OwnAddress(binding.Host.Trim('[', ']'), binding.Port)).ToList();
+        var ours = settings.Upstreams.Select(upstream => upstream.Settled.Settings).FirstOrDefault(upstream => ourselves.Exists(own => own.Is(upstream.BaseAddress)));
         if (ours is not null)
         {
             throw new IOException($"The upstream '{ours.Name}' ({ours.BaseAddress}) would be Torii itself: give it another address (BaseUrl, OPENAI_BASE_URL), or Torii another port (API_PORT).");

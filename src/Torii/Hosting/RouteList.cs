@@ -22,7 +22,13 @@ internal sealed class RouteList(IReadOnlyList<ConfiguredUpstream> upstreams, IRe
             reader.Mistake(section.Path, $"must be a list: set {section.Path}:0:{nameof(Route.Models)} and {section.Path}:0:{nameof(Route.Targets)}");
         }
 
-        return [.. section.GetChildren().SelectMany(ReadOne)];
+        var routes = section.GetChildren().SelectMany(part => ReadOne(part).Select(route => (Route: route, part.Path))).ToList();
+        foreach (var twice in routes.GroupBy(route => route.Route.Models, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            reader.Mistake($"{twice.Last().Path}:{nameof(Route.Models)}", $"names '{twice.Key}', which has a route already");
+        }
+
+        return routes.ConvertAll(route => route.Route);
     }
 
     private IEnumerable<Route> ReadOne(IConfigurationSection section)
@@ -42,6 +48,11 @@ internal sealed class RouteList(IReadOnlyList<ConfiguredUpstream> upstreams, IRe
         foreach (var target in targets.Where(target => !_targets.Contains(target) && !broken.Contains(Target.UpstreamOf(target), StringComparer.OrdinalIgnoreCase)))
         {
             reader.Mistake($"{section.Path}:{nameof(Route.Targets)}", $"names '{target}', which is neither an upstream nor a target: there are {string.Join(", ", _targets)}");
+        }
+
+        foreach (var twice in targets.GroupBy(target => target, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            reader.Mistake($"{section.Path}:{nameof(Route.Targets)}", $"names '{twice.Key}' more than once");
         }
 
         return models.Select(model => new Route(model, targets));

@@ -15,11 +15,12 @@ internal static class SettingsSource
     {
         var reader = new SettingReader(configuration);
         CheckDatabase(reader);
-        var (upstreams, broken) = UpstreamList.Read(configuration, reader);
+        var ourselves = new OwnAddress(HostOf(reader), reader.Number(SettingNames.Port, 1, 65535));
+        var (upstreams, broken) = UpstreamList.Read(configuration, ourselves, reader);
         var settings = new ToriiSettings
         {
-            Host = HostOf(reader),
-            Port = reader.Number(SettingNames.Port, 1, 65535),
+            Host = ourselves.Host,
+            Port = ourselves.Port,
             BaseUrl = reader.Address(SettingNames.BaseUrl, "http", "https"),
             AdminKey = KeyOf(reader, SettingNames.AdminKey),
             ClientKey = KeyOf(reader, SettingNames.ClientKey),

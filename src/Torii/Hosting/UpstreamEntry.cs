@@ -10,6 +10,9 @@ namespace Torii.Hosting;
 /// <param name="Accounts">Its accounts.</param>
 internal sealed record UpstreamEntry(string Name, string Preset, JsonObject Own, AccountTerms Accounts)
 {
+    /// <summary>The field with its address.</summary>
+    public const string AddressField = "BaseUrl";
+
     private const string NameField = nameof(Name);
     private const string PresetField = nameof(Preset);
 
@@ -43,7 +46,9 @@ internal sealed record UpstreamEntry(string Name, string Preset, JsonObject Own,
     }
 
     /// <summary>Lays its preset under it; null where the two make no upstream that could be used.</summary>
-    public ConfiguredUpstream? Settle(SettingReader reader)
+    /// <param name="ourselves">Where this server will listen, as far as the settings tell.</param>
+    /// <param name="reader">Takes the mistakes.</param>
+    public ConfiguredUpstream? Settle(OwnAddress ourselves, SettingReader reader)
     {
         var presets = new UpstreamReader();
         var settled = presets.Read(Name, Preset, Own, Fields);
@@ -55,6 +60,11 @@ internal sealed record UpstreamEntry(string Name, string Preset, JsonObject Own,
         if (settled is { NeedsKey: true } && Accounts.Keys is [])
         {
             reader.Mistake(SettingOf("Key"), $"must be set: {Preset} serves nobody without a key");
+        }
+
+        if (settled is not null && ourselves.Is(settled.Settings.BaseAddress))
+        {
+            reader.Mistake(SettingOf(AddressField), $"must be another address than Torii's own ({settled.Settings.BaseAddress}), or Torii needs another port ({reader.NameOf(SettingNames.Port)})");
         }
 
         return settled is null ? null : new ConfiguredUpstream(settled, Accounts);

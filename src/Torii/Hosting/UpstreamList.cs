@@ -4,8 +4,11 @@ namespace Torii.Hosting;
 internal static class UpstreamList
 {
     /// <summary>Reads them.</summary>
+    /// <param name="configuration">All that is set.</param>
+    /// <param name="ourselves">Where this server will listen, as far as the settings tell.</param>
+    /// <param name="reader">Reads settings.</param>
     /// <returns>Those that can be used, in the order they are tried, and the names of those that were meant to be.</returns>
-    public static (IReadOnlyList<ConfiguredUpstream> Upstreams, IReadOnlyList<string> Broken) Read(IConfiguration configuration, SettingReader reader)
+    public static (IReadOnlyList<ConfiguredUpstream> Upstreams, IReadOnlyList<string> Broken) Read(IConfiguration configuration, OwnAddress ourselves, SettingReader reader)
     {
         if (reader.Text(SettingNames.Upstreams) is not null)
         {
@@ -19,7 +22,7 @@ internal static class UpstreamList
         }
 
         var entries = Complete(listed, [.. ReadyUpstreams.Read(reader)]);
-        var settled = entries.ConvertAll(entry => (entry.Name, Upstream: entry.Settle(reader)));
+        var settled = entries.ConvertAll(entry => (entry.Name, Upstream: entry.Settle(ourselves, reader)));
         return ([.. settled.Select(entry => entry.Upstream).OfType<ConfiguredUpstream>()], [.. settled.Where(entry => entry.Upstream is null).Select(entry => entry.Name)]);
     }
 

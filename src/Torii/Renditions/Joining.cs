@@ -16,6 +16,8 @@ internal sealed class Joining(Workbench workbench, IMediaFiles files) : IJoining
     /// </summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(150);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly IReadOnlyList<string> Mp4 = ["-movflags", "+faststart", "-f", "mp4"];
 
     /// <inheritdoc />
@@ -36,8 +38,8 @@ internal sealed class Joining(Workbench workbench, IMediaFiles files) : IJoining
     private async Task<StreamDescription?> LookAsync(OpenVideo video, CancellationToken cancellationToken) =>
         StreamDescription.Read(await workbench.LookAsync([.. FfmpegInput.Quietly, .. video.Arguments, .. StreamDescription.Arguments], cancellationToken));
 
-    private Task<SaveOutcome.Saved?> MakeAsync(Func<string, string, IReadOnlyList<string>> arguments, CancellationToken cancellationToken) =>
-        workbench.MakeAsync(arguments, MediaFormat.Mp4, Deadline, cancellationToken);
+    private async Task<SaveOutcome.Saved?> MakeAsync(Func<string, string, IReadOnlyList<string>> arguments, CancellationToken cancellationToken) =>
+        (await workbench.MakeAsync(arguments, MediaFormat.Mp4, Patience, Deadline, cancellationToken) as Making.Made)?.File;
 
     private static IReadOnlyList<string> Copy(string folder, OpenVideo first, OpenVideo second, string made)
     {

@@ -12,7 +12,9 @@ internal static class RenditionRegistration
         services.AddSingleton<FfmpegFinder>();
         services.AddSingleton<Pictures>();
         services.AddSingleton<Renderings>();
-        services.AddSingleton<Workbench>();
+
+        // A bench for each that works at one: joining takes long, and must not make stills wait.
+        services.AddTransient<Workbench>();
         services.AddSingleton<IFrames, Frames>();
         services.AddSingleton<IJoining, Joining>();
         return services;

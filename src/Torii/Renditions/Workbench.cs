@@ -6,9 +6,10 @@ namespace Torii.Renditions;
 
 /// <summary>
 /// Runs ffmpeg for what it can only write into a file that it can move about in: in a folder that nobody else can look into
-/// and that goes with the work, a few at a time. What it has made is put among the files.
+/// and that goes with the work, a few at a time. What it has made is put among the files. Whoever works so has a bench of
+/// their own, so that nobody waits for what takes others long.
 /// </summary>
-internal sealed class Workbench(FfmpegFinder finder, FfmpegRunner runner, IMediaFiles files) : IDisposable
+internal sealed class Workbench(FfmpegFinder finder, FfmpegRunner runner, IMediaFiles files, ILogger<Workbench> log) : IDisposable
 {
     /// <summary>How many are made at once: it is the processors that they wait for.</summary>
     private const int AtOnce = 2;
@@ -16,7 +17,6 @@ internal sealed class Workbench(FfmpegFinder finder, FfmpegRunner runner, IMedia
     /// <summary>The most that is read of what ffmpeg says of a file.</summary>
     private const int MostAnswer = 64 * 1024;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookDeadline = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _turns = new(AtOnce);
@@ -24,27 +24,29 @@ internal sealed class Workbench(FfmpegFinder finder, FfmpegRunner runner, IMedia
     /// <summary>Makes a file.</summary>
     /// <param name="arguments">The arguments for a folder of its own, where files to help it may be put, and the file to write.</param>
     /// <param name="output">The format that the file must have.</param>
-    /// <param name="deadline">After which it is given up.</param>
+    /// <param name="patience">The longest wait for a turn.</param>
+    /// <param name="deadline">After which it is given up, counted from when its turn has come.</param>
     /// <param name="cancellationToken">Stops it and leaves nothing.</param>
-    /// <returns>The file, which whoever asked for it has from then on; null where it cannot be made.</returns>
-    public async Task<SaveOutcome.Saved?> MakeAsync(
-        Func<string, string, IReadOnlyList<string>> arguments, MediaFormat output, TimeSpan deadline, CancellationToken cancellationToken)
+    public async Task<Making> MakeAsync(
+        Func<string, string, IReadOnlyList<string>> arguments, MediaFormat output, TimeSpan patience, TimeSpan deadline, CancellationToken cancellationToken)
     {
-        if (await finder.FindAsync().WaitAsync(cancellationToken) is not { } tool || !await _turns.WaitAsync(LongestWait, cancellationToken))
+        if (await finder.FindAsync().WaitAsync(cancellationToken) is not { } tool)
         {
-            return null;
+            return new Making.Unable(StillRefusals.NoTool);
         }
 
-        var folder = Directory.CreateTempSubdirectory("torii-").FullName;
+        if (!await _turns.WaitAsync(patience, cancellationToken))
+        {
+            return new Making.Busy();
+        }
+
+        // Whatever goes wrong from here on, a turn that is not given back is lost for as long as the server runs.
         try
         {
-            var made = Path.Combine(folder, "made." + output.Extension);
-            var isWhole = await runner.RunAsync(tool.Path, arguments(folder, made), deadline, static output => output.CopyToAsync(Stream.Null), cancellationToken);
-            return isWhole && File.Exists(made) ? await KeepAsync(made, output, cancellationToken) : null;
+            return await MakeInFolderAsync(tool, arguments, output, deadline, cancellationToken);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
             _turns.Release();
         }
     }
@@ -70,20 +72,34 @@ internal sealed class Workbench(FfmpegFinder finder, FfmpegRunner runner, IMedia
     /// <inheritdoc />
     public void Dispose() => _turns.Dispose();
 
-    private async Task<SaveOutcome.Saved?> KeepAsync(string path, MediaFormat output, CancellationToken cancellationToken)
+    private async Task<Making> MakeInFolderAsync(
+        FfmpegTool tool, Func<string, string, IReadOnlyList<string>> arguments, MediaFormat output, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        using var folder = WorkFolder.Create(log);
+        if (folder is null)
+        {
+            return new Making.Unable("has no folder to work in");
+        }
+
+        var made = Path.Combine(folder.Path, "made." + output.Extension);
+        var isWhole = await runner.RunAsync(tool.Path, arguments(folder.Path, made), deadline, static output => output.CopyToAsync(Stream.Null), cancellationToken);
+        return isWhole && File.Exists(made) ? await KeepAsync(made, output, cancellationToken) : new Making.Failed();
+    }
+
+    private async Task<Making> KeepAsync(string path, MediaFormat output, CancellationToken cancellationToken)
     {
         await using var made = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.Asynchronous);
         if (await files.SaveAsync(made, MediaLimits.Video, cancellationToken) is not SaveOutcome.Saved saved)
         {
-            return null;
+            return new Making.Failed();
         }
 
         if (saved.Format == output)
         {
-            return saved;
+            return new Making.Made(saved);
         }
 
         files.Delete(saved.Id);
-        return null;
+        return new Making.Failed();
     }
 }

@@ -28,8 +28,14 @@ public sealed class AttemptCostsTests
     }
 
     [Fact]
-    public void Target_ThatIsGone_HasNoPrice() =>
-        Priced.Of(Work() with { Attempt = Samples.Attempt(AttemptState.Accepted) with { Target = "gone/model" } }, null).ShouldBeNull();
+    public void Target_ThatIsGone_CostsWhatWasSetAside()
+    {
+        var gone = Work() with { Attempt = Samples.Attempt(AttemptState.Accepted) with { Target = "gone/model" } };
+
+        Priced.Of(gone, null).ShouldBeNull();
+        Priced.Of(gone with { Generation = gone.Generation with { Reserved = 0.7m } }, null).ShouldBe(0.7m);
+        Priced.Of(gone, 0.31m).ShouldBe(0.31m);
+    }
 
     [Theory]
     [InlineData(-0.01)]

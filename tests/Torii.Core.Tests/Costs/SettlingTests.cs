@@ -107,6 +107,19 @@ public sealed class SettlingTests : IAsyncLifetime
         NotesOf(id).ShouldHaveSingleItem().ShouldContain("1.00 US dollars");
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("0.4", true)]
+    public async Task UselessAnswer_StaysReservedUnlessItSaysWhatItCost(string? told, bool isSettled)
+    {
+        var cost = told is null ? (decimal?)null : decimal.Parse(told, System.Globalization.CultureInfo.InvariantCulture);
+        _road.Provider.OnRun = _ => new StepOutcome.Failed(new Refusal(Cause.BadAnswer, "the answer has no picture")) { Cost = cost };
+
+        var settled = await SettledAsync(await _road.AskOneAsync());
+
+        (settled.Costs.Values.Sum(), settled.Release is not null).ShouldBe((cost ?? 0, isSettled));
+    }
+
     [Fact]
     public async Task Vanished_StaysReservedAndSaysSo()
     {

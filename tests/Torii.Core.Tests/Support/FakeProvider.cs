@@ -95,7 +95,7 @@ internal sealed class FakeProvider(TimeProvider time) : IProvider
     public Task<ResultOutcome> OpenResultAsync(AccountAccess access, string link, CancellationToken cancellationToken)
     {
         Opened.Enqueue(link);
-        return Task.FromResult(OnResult(link) ?? Bytes("000000206674797069736F6D00000000"));
+        return Task.FromResult(OnResult(link) ?? Bytes("000000106674797069736F6D00000000"));
     }
 
     IPublishing IProvider.Publishing => Facets;

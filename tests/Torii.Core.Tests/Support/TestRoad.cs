@@ -20,7 +20,7 @@ internal sealed class TestRoad : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly RouteBook _routes;
     private readonly List<Client> _clients = [];
-    private readonly List<Account> _accounts = [];
+    private readonly List<(Account Account, Upstream? Upstream)> _accounts = [];
     private bool _isStarted;
     private int _asked;
 
@@ -51,7 +51,7 @@ internal sealed class TestRoad : IAsyncDisposable
         (Media, Files, ClientFiles, _routes) = (dead.Media, dead.Files, dead.ClientFiles, dead._routes);
         _services = Wire(configure: null, []);
         Store = _services.GetRequiredService<MemoryWorkStore>();
-        dead._accounts.ForEach(account => Add(account));
+        dead._accounts.ForEach(entry => Add(entry.Account, entry.Upstream));
         dead._clients.ForEach(client => Add(client));
     }
 
@@ -84,7 +84,7 @@ internal sealed class TestRoad : IAsyncDisposable
 
     public void Add(Account account, Upstream? upstream = null)
     {
-        _accounts.Add(account);
+        _accounts.Add((account, upstream));
         Pool.Put(account, upstream ?? Samples.Upstream, Provider.Traits);
     }
 
@@ -204,7 +204,15 @@ internal sealed class TestRoad : IAsyncDisposable
         if (_isStarted)
         {
             _isStarted = false;
-            await Get<IHostedService>().StopAsync(default);
+            var stopping = Get<IHostedService>().StopAsync(default);
+            while (!stopping.IsCompleted)
+            {
+                // What is being sent is given some seconds more, which pass only by hand.
+                Time.Advance(TimeSpan.FromSeconds(1));
+                await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System));
+            }
+
+            await stopping;
             await _services.DisposeAsync();
         }
     }

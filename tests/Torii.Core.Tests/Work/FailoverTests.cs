@@ -58,9 +58,10 @@ public sealed class FailoverTests : IAsyncDisposable
     public async Task TakenAndFailed_IsNotSentAgain()
     {
         await StartAsync();
-        Answer("a", new StepOutcome.Failed(new Refusal(Cause.BadAnswer, "there is no picture in it")));
+        Answer("a", new StepOutcome.Failed(new Refusal(Cause.BadAnswer, "there is no picture in it")) { Cost = 0.03m });
 
         await EndsAtTheFirstAsync(Cause.BadAnswer);
+        _road.Rows.Attempts.Values.ShouldHaveSingleItem().Cost.ShouldBe(0.03m);
     }
 
     [Fact]
@@ -151,6 +152,30 @@ public sealed class FailoverTests : IAsyncDisposable
 
         TargetsOf(first).ShouldBe(["other/gone", "other/short"]);
         TargetsOf(second).ShouldBe(["other/short"]);
+    }
+
+    [Fact]
+    public async Task TargetThatIsNotConfiguredAnyMore_IsPassedOverAndNobodyIsBlamed()
+    {
+        await StartAsync();
+        _road.Seed(Samples.Generation("waiting") with { AskedModel = "sora2-landscape-10s", Lane = new Lane("other/removed,other/short", GenerationKind.Video, null, null) }, Samples.Attempt(AttemptState.Refused, id: "earlier"));
+        await using var road = await _road.RestartAsync();
+        road.Until(() => road.HasEnded("waiting"));
+
+        road.Generation("waiting").State.ShouldBe(GenerationState.Completed);
+        road.Pool.HoldOf(HoldScope.Account("b")).ShouldBeNull();
+        road.Pool.HoldOf(HoldScope.Target("other/removed")).ShouldNotBeNull().Cause.ShouldBe(Cause.NotFound);
+    }
+
+    [Fact]
+    public async Task Success_ForgetsWhatWasHeldAgainstItsTarget()
+    {
+        await StartAsync();
+        _road.Pool.Put(new Hold(HoldScope.Target("sora"), Cause.NotFound, _road.Time.GetUtcNow(), 3, null));
+        var id = await _road.AskOneAsync();
+        _road.Until(() => _road.HasEnded(id));
+
+        _road.Pool.HoldOf(HoldScope.Target("sora")).ShouldBeNull();
     }
 
     [Fact]

@@ -78,15 +78,15 @@ public sealed class HoldsTests
     [Fact]
     public void For_UpstreamSaysHowLong_IsBelievedUpToTheRulesCap()
     {
-        LengthOf(_holds.For(new Refusal(Cause.RateLimit, null, TimeSpan.FromSeconds(90)), Account, GenerationKind.Video)!).ShouldBe(TimeSpan.FromSeconds(90));
-        LengthOf(_holds.For(new Refusal(Cause.RateLimit, null, TimeSpan.FromDays(365)), Account, GenerationKind.Video)!).ShouldBe(CauseTable.Of(Cause.RateLimit).MostHold);
+        LengthOf(_holds.For(new Refusal(Cause.RateLimit, null, TimeSpan.FromSeconds(90)), Account, GenerationKind.Video, target: null)!).ShouldBe(TimeSpan.FromSeconds(90));
+        LengthOf(_holds.For(new Refusal(Cause.RateLimit, null, TimeSpan.FromDays(365)), Account, GenerationKind.Video, target: null)!).ShouldBe(CauseTable.Of(Cause.RateLimit).MostHold);
     }
 
     [Theory]
     [InlineData(Cause.RateLimit, 0)]
     [InlineData(Cause.HeavyLoad, -5)]
     public void For_UpstreamAsksForNoPatience_HoldsForAMomentAllTheSame(Cause cause, int told) =>
-        LengthOf(_holds.For(new Refusal(cause, null, TimeSpan.FromSeconds(told)), Account, GenerationKind.Video)!).ShouldBe(TimeSpan.FromSeconds(1));
+        LengthOf(_holds.For(new Refusal(cause, null, TimeSpan.FromSeconds(told)), Account, GenerationKind.Video, target: null)!).ShouldBe(TimeSpan.FromSeconds(1));
 
     [Fact]
     public void For_TooManyAtOnce_IsNoStrikeTowardsALongerRateLimit()
@@ -103,11 +103,11 @@ public sealed class HoldsTests
     public async Task Forget_QuotaThatIsUsedUp_StaysUntilItsEnd()
     {
         await _holds.PutAsync(For(Cause.Quota)!, default);
-        await _holds.ForgetAsync(Account, GenerationKind.Video, default);
+        await _holds.ForgetAsync(Account, GenerationKind.Video, Target.Sora.Name, default);
         _pool.HoldOf("account:a:Video").ShouldNotBeNull("the one that was taken may have been the last");
 
         _time.Advance(TimeSpan.FromMinutes(15));
-        await _holds.ForgetAsync(Account, GenerationKind.Video, default);
+        await _holds.ForgetAsync(Account, GenerationKind.Video, Target.Sora.Name, default);
         _store.Holds.ShouldBeEmpty();
     }
 
@@ -129,10 +129,10 @@ public sealed class HoldsTests
             await _holds.PutAsync(For(cause)!, default);
         }
 
-        await _holds.PutAsync(_holds.For(new Refusal(Cause.Quota), Account, GenerationKind.Image)!, default);
+        await _holds.PutAsync(_holds.For(new Refusal(Cause.Quota), Account, GenerationKind.Image, target: null)!, default);
         _store.Holds.Count.ShouldBe(5);
 
-        await _holds.ForgetAsync(Account, GenerationKind.Video, default);
+        await _holds.ForgetAsync(Account, GenerationKind.Video, Target.Sora.Name, default);
 
         _store.Holds.Keys.ShouldBe(["account:a:Image"]);
         _pool.Judge(Samples.VideoLane)[0].Verdict.Kind.ShouldBe(VerdictKind.Usable);
@@ -152,9 +152,9 @@ public sealed class HoldsTests
 
     [Fact]
     public void For_CallThatLeftByAnotherWay_HoldsThatWay() =>
-        _holds.For(new Refusal(Cause.Egress) { Egress = Egress.UploadsName }, Account, GenerationKind.Video)!.Scope.ShouldBe("egress:uploads");
+        _holds.For(new Refusal(Cause.Egress) { Egress = Egress.UploadsName }, Account, GenerationKind.Video, target: null)!.Scope.ShouldBe("egress:uploads");
 
-    private Hold? For(Cause cause) => _holds.For(new Refusal(cause), Account, GenerationKind.Video);
+    private Hold? For(Cause cause) => _holds.For(new Refusal(cause), Account, GenerationKind.Video, target: null);
 
     private TimeSpan Put(Cause cause)
     {

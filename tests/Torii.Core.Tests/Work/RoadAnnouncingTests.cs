@@ -21,7 +21,7 @@ public sealed class RoadAnnouncingTests
         ["given up"] = work => Road.GivenUp(Submitting(work), "reset", Now),
         ["absent too often"] = work => Road.Absent(Tired(Unknown(work)), Options, Now),
         ["refused too often"] = work => Road.Refused(Tired(Submitting(work)), new Refusal(Cause.HeavyLoad), null, Options, Now),
-        ["task failed"] = work => Road.TaskFailed(work, new Refusal(Cause.TaskFailed), Now),
+        ["task failed"] = work => Road.TaskFailed(work, new Refusal(Cause.TaskFailed), cost: null, Now),
         ["vanished"] = work => Road.Vanished(work, Now),
         ["cancelled"] = work => Road.Cancel(work.Generation, Now),
         ["overdue"] = work => Road.Overdue(work, Now),

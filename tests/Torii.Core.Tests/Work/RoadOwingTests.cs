@@ -20,7 +20,7 @@ public sealed class RoadOwingTests
     {
         ["delivered"] = (work, cost) => Road.Delivered(work, new TaskReport.Succeeded("result", []) { Cost = cost }, Options, Now),
         ["answered"] = (work, cost) => Road.Answered(work, "A heron.", [], cost, Now),
-        ["task failed"] = (work, cost) => Road.TaskFailed(work, new Refusal(Cause.TaskFailed), Now, cost),
+        ["task failed"] = (work, cost) => Road.TaskFailed(work, new Refusal(Cause.TaskFailed), cost, Now),
         ["vanished"] = (work, _) => Road.Vanished(work, Now),
         ["given up"] = (work, _) => Road.GivenUp(work with { Attempt = Samples.Attempt(AttemptState.Submitting) }, "reset", Now),
         ["refused for good"] = (work, _) => Road.Refused(work with { Attempt = Samples.Attempt(AttemptState.Submitting) }, new Refusal(Cause.Content), null, Options, Now),

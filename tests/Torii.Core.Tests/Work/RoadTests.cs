@@ -154,6 +154,7 @@ public sealed class RoadTests
         ShouldMove(change, AttemptState.Accepted, AttemptState.Ended, GenerationState.Active, GenerationState.Storing);
         change.Generation!.Deadline.ShouldBe(Now + Options.StoringTimeout);
         (change.Attempt!.Result, change.Attempt.Links!.ShouldHaveSingleItem()).ShouldBe(("result-7", "link"));
+        change.Refit.ShouldBeNull();
     }
 
     [Fact]
@@ -216,7 +217,7 @@ public sealed class RoadTests
             Road.GivenUp(Of(Unknown), "why", Now),
             Road.Absent(Of(Unknown), Options, Now),
             Road.Absent(OfAttempts(Of(Unknown), Options.MaxAttempts), Options, Now),
-            Road.TaskFailed(Of(Accepted), refusal, Now),
+            Road.TaskFailed(Of(Accepted), refusal, cost: null, Now),
             Road.Vanished(Of(Accepted), Now),
             Road.Delivered(Of(Accepted), new TaskReport.Succeeded(null, ["link"]), Options, Now),
             Road.Progressed(Of(Accepted), 50, Now),

@@ -3,7 +3,6 @@ using Torii.Core.Media;
 using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Providers.KeptCharacters;
-using Torii.Providers.Tests.OpenRouter;
 using Torii.Providers.Tests.Support;
 
 namespace Torii.Providers.Tests.KeptCharacters;
@@ -60,15 +59,21 @@ public sealed class CharacterKeeperTests
         names.ShouldBeUnique();
     }
 
-    [Fact]
-    public async Task Video_ThatNoStillCanBeTakenOf_IsRefusedInWords()
+    public static TheoryData<StillOutcome, Cause, string> NoStills => new()
     {
-        var keeper = new CharacterKeeper(NoFrames.Instance);
+        { new StillOutcome.Gone(), Cause.InvalidRequest, "the character's video is not here any more" },
+        { new StillOutcome.Unreadable(), Cause.InvalidRequest, "no picture can be taken out of the character's video" },
+        { new StillOutcome.Busy(), Cause.Internal, "this server has too many pictures to take from videos at once" },
+        { new StillOutcome.Unable("has none"), Cause.Internal, "this server has none" },
+    };
 
-        var refusal = (await keeper.RunAsync(Run(Request("otter") with { CharacterVideo = "m1" }), Stop)).ShouldBeOfType<StepOutcome.Refused>().Refusal;
+    [Theory]
+    [MemberData(nameof(NoStills))]
+    public async Task Video_ThatGivesNoStill_IsRefusedInWords(StillOutcome instead, Cause cause, string words)
+    {
+        var keeper = new CharacterKeeper(new ShownFrames { Instead = instead });
 
-        refusal.Cause.ShouldBe(Cause.InvalidRequest);
-        refusal.Text.ShouldNotBeNullOrWhiteSpace();
+        (await keeper.RunAsync(Run(Request("otter") with { CharacterVideo = "m1" }), Stop)).ShouldBeOfType<StepOutcome.Refused>().Refusal.ShouldBe(new Refusal(cause, words));
     }
 
     [Fact]

@@ -8,11 +8,16 @@ internal sealed class ShownFrames : IFrames
 {
     public ConcurrentQueue<string> Videos { get; } = new();
 
-    public Task<SaveOutcome.Saved?> FirstAsync(string mediaId, CancellationToken cancellationToken)
+    /// <summary>What comes instead of stills; null for stills.</summary>
+    public StillOutcome? Instead { get; init; }
+
+    public bool CanTake => true;
+
+    public Task<StillOutcome> FirstAsync(string mediaId, CancellationToken cancellationToken)
     {
         Videos.Enqueue(mediaId);
-        return Task.FromResult<SaveOutcome.Saved?>(new SaveOutcome.Saved($"still-of-{mediaId}", MediaFormat.Png, 68, "00"));
+        return Task.FromResult(Instead ?? new StillOutcome.Taken(new SaveOutcome.Saved($"still-of-{mediaId}", MediaFormat.Png, 68, "00")));
     }
 
-    public Task<SaveOutcome.Saved?> LastAsync(string mediaId, CancellationToken cancellationToken) => FirstAsync(mediaId, cancellationToken);
+    public Task<StillOutcome> LastAsync(string mediaId, CancellationToken cancellationToken) => FirstAsync(mediaId, cancellationToken);
 }

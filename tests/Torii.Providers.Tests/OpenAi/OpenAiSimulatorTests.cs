@@ -154,11 +154,11 @@ public sealed class OpenAiSimulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Idea_AgainstTheRules_IsRefusedForItsContent()
+    public async Task Idea_AgainstTheRules_FailsForItsContent()
     {
         await using var scene = MakerScene.OfPreset("openai", "prompts", At("openai"));
 
-        (await scene.PromptAsync(Chat.Prompts.Of("forbidden things"))).ShouldBeOfType<StepOutcome.Refused>().Refusal.Cause.ShouldBe(Cause.Content);
+        (await scene.PromptAsync(Chat.Prompts.Of("forbidden things"))).ShouldBeOfType<StepOutcome.Failed>().Failure.Cause.ShouldBe(Cause.Content);
     }
 
     [Fact]

@@ -78,6 +78,32 @@ public sealed class CatalogueTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Fields_ThatTheOperatorHasSetAsTheyWereShipped_AreHisToo()
+    {
+        var shipped = _scene.Target("video").Abilities;
+        await _scene.DisposeAsync();
+        _scene = new OpenRouterScene(new Uri("http://127.0.0.1:1/"), own: Own("VIDEO", new() { ["seconds"] = "4-30", ["FRAMES"] = "2", ["Audio"] = "true" }));
+
+        Teach("""{"id":"bytedance/seedance-2.5","supported_durations":[5],"supported_resolutions":["480p"],"supported_aspect_ratios":["1:1"],"supported_frame_images":[],"generate_audio":false}""");
+
+        var abilities = _scene.Target("video").Abilities;
+        abilities.Seconds.ShouldBe(shipped.Seconds);
+        (abilities.Frames, abilities.Audio).ShouldBe((shipped.Frames, shipped.Audio));
+        abilities.Sizes.ShouldBe([new PixelSize(480, 480)]);
+    }
+
+    [Fact]
+    public async Task Field_ThatTheOperatorHasTakenAway_StaysAway()
+    {
+        await _scene.DisposeAsync();
+        _scene = new OpenRouterScene(new Uri("http://127.0.0.1:1/"), own: Own("video", new() { ["Sizes"] = "" }));
+
+        Teach("""{"id":"bytedance/seedance-2.5","supported_durations":[5],"supported_resolutions":["480p"],"supported_aspect_ratios":["1:1"]}""");
+
+        _scene.Target("video").Abilities.Sizes.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Target_ThatTheOperatorHasAdded_LearnsWhatHeHasNotSet()
     {
         await _scene.DisposeAsync();

@@ -65,10 +65,13 @@ public sealed class JobPollTests
         report.ShouldBeOfType<TaskReport.Failed>().Refusal.ShouldBe(new Refusal(cause, text));
     }
 
-    [Fact]
-    public async Task Job_ThatIsNotKnown_IsGone()
+    [Theory]
+    [InlineData(404, """{"error":{"code":404,"message":"Job not found"}}""")]
+    [InlineData(404, "")]
+    [InlineData(410, """{"error":{"code":410,"message":"Job expired"}}""")]
+    public async Task Job_ThatIsNotKnown_IsGone(int status, string body)
     {
-        await using var upstream = await StandIn.AnsweringAsync(404, """{"error":{"code":404,"message":"Job not found"}}""");
+        await using var upstream = await StandIn.AnsweringAsync(status, body);
         await using var scene = new OpenRouterScene(upstream.BaseAddress);
 
         (await scene.PollAsync("job-1")).ShouldBeOfType<PollOutcome.Answered>().Tasks["job-1"].ShouldBe(new TaskReport.Gone());
@@ -79,6 +82,9 @@ public sealed class JobPollTests
     [InlineData(200, "[]", Cause.BadAnswer)]
     [InlineData(200, """{"status":5}""", Cause.BadAnswer)]
     [InlineData(404, "<html>nothing here</html>", Cause.BadAnswer)]
+    [InlineData(410, "<html>nothing here</html>", Cause.BadAnswer)]
+    [InlineData(405, """{"detail":"Method Not Allowed"}""", Cause.BadAnswer)]
+    [InlineData(400, """{"error":{"code":"model_not_found","message":"The model does not exist"}}""", Cause.BadAnswer)]
     [InlineData(401, """{"error":{"code":401,"message":"Bad key"}}""", Cause.Unauthorized)]
     [InlineData(429, """{"error":{"code":429,"message":"Slow down"}}""", Cause.RateLimit)]
     [InlineData(502, "<html></html>", Cause.Unavailable)]

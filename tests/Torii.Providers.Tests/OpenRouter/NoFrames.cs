@@ -7,7 +7,9 @@ internal sealed class NoFrames : IFrames
 {
     public static NoFrames Instance { get; } = new();
 
-    public Task<SaveOutcome.Saved?> FirstAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult<SaveOutcome.Saved?>(null);
+    public bool CanTake => false;
 
-    public Task<SaveOutcome.Saved?> LastAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult<SaveOutcome.Saved?>(null);
+    public Task<StillOutcome> FirstAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult<StillOutcome>(new StillOutcome.Unable(StillRefusals.NoTool));
+
+    public Task<StillOutcome> LastAsync(string mediaId, CancellationToken cancellationToken) => FirstAsync(mediaId, cancellationToken);
 }

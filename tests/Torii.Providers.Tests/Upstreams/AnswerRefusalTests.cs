@@ -18,6 +18,19 @@ public sealed class AnswerRefusalTests
     [InlineData(400, """{"error":{"message":"The model `sora-2` does not exist","code":"model_not_found"}}""", Cause.NotFound)]
     [InlineData(404, """{"error":{"message":"This model is no longer available"}}""", Cause.NotFound)]
     [InlineData(405, """{"detail":"Method Not Allowed"}""", Cause.NotFound)]
+    [InlineData(400, """{"error":{"message":"The model `acme-9` does not exist or you do not have access to it."}}""", Cause.NotFound)]
+    [InlineData(422, """{"detail":"Model not found: acme-9"}""", Cause.NotFound)]
+    [InlineData(400, """{"error":{"message":"Model mismatch: asked for acme-9, serving acme-8"}}""", Cause.NotFound)]
+    [InlineData(400, """{"error":{"message":"acme-9 is not available here","param":"model"}}""", Cause.NotFound)]
+    [InlineData(400, """{"error":{"message":"unknown model acme-9"}}""", Cause.NotFound)]
+    [InlineData(400, """{"error":{"message":"size 512x512 is not available for this model"}}""", Cause.InvalidRequest)]
+    [InlineData(400, """{"error":{"message":"The model acme-9 does not exist in the size 512x512","param":"model"}}""", Cause.InvalidRequest)]
+    [InlineData(422, """{"detail":"A duration of 7 seconds does not exist for model acme-9"}""", Cause.InvalidRequest)]
+    [InlineData(422, """{"detail":"length mismatch: this model makes 49 frames"}""", Cause.InvalidRequest)]
+    [InlineData(400, """{"error":{"message":"The voice of model acme-9 does not exist"}}""", Cause.InvalidRequest)]
+    [InlineData(400, """{"error":{"message":"The model acme-9 does not exist","param":"input_reference"}}""", Cause.InvalidRequest)]
+    [InlineData(404, """{"error":{"message":"No endpoints found that support the requested resolution"}}""", Cause.InvalidRequest)]
+    [InlineData(404, """{"error":{"message":"File not found","param":"input_reference"}}""", Cause.InvalidRequest)]
     [InlineData(400, """{"error":{"message":"Unknown parameter: 'fps'","param":"fps"}}""", Cause.InvalidRequest)]
     [InlineData(409, """{"error":{"message":"The job is not completed"}}""", Cause.InvalidRequest)]
     [InlineData(413, """{"detail":"Too large"}""", Cause.InvalidRequest)]
@@ -34,6 +47,14 @@ public sealed class AnswerRefusalTests
     [InlineData(529, """{"error":{"message":"Overloaded"}}""", Cause.HeavyLoad)]
     public async Task Answer_IsFoldedIntoItsCause(int status, string body, Cause cause) =>
         (await RefusedAsync(status, body)).Cause.ShouldBe(cause);
+
+    [Fact]
+    public async Task Words_OfAnyLength_AreFoldedToo()
+    {
+        var endless = string.Concat(Enumerable.Repeat("model ======== ", 100_000));
+
+        (await RefusedAsync(400, $$$"""{"error":{"message":"{{{endless}}}"}}""")).Cause.ShouldBe(Cause.InvalidRequest);
+    }
 
     [Fact]
     public async Task Refusal_RepeatsWhatWasSaidWithoutTheKey()

@@ -58,6 +58,33 @@ public abstract class TargetCompliance(ITestEngine engine) : StorageSuite(engine
     }
 
     [Fact]
+    public async Task Refit_OfWhatIsDelivered_IsWrittenWithTheMove()
+    {
+        var claimed = await ClaimAsync();
+        await ApplyAsync(Make.Move(claimed.Attempt.Id, AttemptState.Preparing, AttemptState.Submitting));
+        Adjustment[] adjustments = [new("seconds", "10", "8", "It makes 8 s there."), new("extension", null, "a new video", "It cannot go on.") { IsToBeJoined = true }];
+
+        await ApplyAsync(Delivered(claimed) with { Refit = new Refit(claimed.Generation.Id, claimed.Generation.Request with { IsStrict = true }, adjustments) });
+
+        var found = await FindAsync(claimed.Generation.Id);
+        (found.State, found.Request.IsStrict).ShouldBe((GenerationState.Storing, true));
+        found.Adjustments.ShouldBe(adjustments);
+    }
+
+    [Fact]
+    public async Task Refit_OfWhatWasCalledOffBeforeItWasDelivered_StaysOutWhileTheAttemptEnds()
+    {
+        var claimed = await ClaimAsync();
+        await ApplyAsync(Make.Move(claimed.Attempt.Id, AttemptState.Preparing, AttemptState.Submitting));
+        await ApplyAsync(Make.Move(claimed.Generation.Id, GenerationState.Active, GenerationState.Cancelled));
+
+        var change = Delivered(claimed) with { Refit = new Refit(claimed.Generation.Id, claimed.Generation.Request, [new("seconds", "10", "8", "It makes 8 s there.")]) };
+        (await Work.ApplyAsync(change, Cancel)).ShouldBe(ChangeOutcome.AttemptOnly);
+
+        (await FindAsync(claimed.Generation.Id)).Adjustments.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Refit_OfWhatIsCalledOff_StaysOut()
     {
         var claimed = await ClaimAsync();
@@ -70,6 +97,13 @@ public abstract class TargetCompliance(ITestEngine engine) : StorageSuite(engine
     }
 
     private async Task<Attempt> FindClaimedAsync() => (await Work.FindAttemptAsync((await ClaimAsync()).Attempt.Id, Cancel))!.Attempt!;
+
+    private Change Delivered(ClaimOutcome.Claimed claimed) => new()
+    {
+        At = Now,
+        Generation = new GenerationMove { Id = claimed.Generation.Id, From = GenerationState.Active, To = GenerationState.Storing },
+        Attempt = new AttemptMove { Id = claimed.Attempt.Id, From = AttemptState.Submitting, To = AttemptState.Ended },
+    };
 
     private Change Active(ClaimOutcome.Claimed claimed, AttemptState state) => new()
     {

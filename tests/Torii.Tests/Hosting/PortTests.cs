@@ -60,6 +60,28 @@ public sealed class PortTests : IDisposable
     }
 
     [Fact]
+    public async Task UpstreamAtAPortThatIsFree_WouldBeToriiItself()
+    {
+        Assert.SkipUnless(IsFree(First), $"Somebody serves {First} on every address of this machine.");
+
+        var (code, output, error) = await ServerRun.ToEndAsync(_folder.Path, Variables.And("OPENAI_BASE_URL", $"http://{_host}:{First}/v1"));
+
+        code.ShouldBe(1);
+        error.ShouldContain("Torii itself");
+        (output + error).ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task UpstreamAtAPortThatIsTaken_IsAnotherProgram()
+    {
+        Assert.SkipUnless(IsFree(Second), $"Somebody serves {Second} on every address of this machine.");
+        using var somebody = Take(First);
+        await using var server = ServerRun.Start(_folder.Path, Variables.And("OPENAI_BASE_URL", $"http://{_host}:{First}/v1"));
+
+        (await server.ListeningAsync()).Select(address => address.Port).ShouldBe([Second]);
+    }
+
+    [Fact]
     public async Task OwnPortTaken_EndsTheStartInPlainWords()
     {
         var port = Ports.Next();

@@ -12,6 +12,9 @@ namespace Torii.Tests.Hosting;
 /// <summary>A server that makes pictures at once and videos when it is told to, and remembers the key of who asked.</summary>
 internal sealed class StandInUpstream : IAsyncDisposable
 {
+    // Two boxes that end where they say: what is cut off would be no result.
+    private static readonly byte[] Film = [0, 0, 0, 20, .. "ftypisom"u8, 0, 0, 0, 1, .. "isom"u8, 0, 0, 0, 24, .. "mdat"u8, .. Pictures.Noise(16)];
+
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<string> _pictures = new();
     private readonly ConcurrentQueue<string> _questions = new();
@@ -72,7 +75,7 @@ internal sealed class StandInUpstream : IAsyncDisposable
                 return context.Response.WriteAsJsonAsync(new { id = "video-1", @object = "video", status = IsDone ? "completed" : "in_progress" });
             case "/v1/videos/video-1/content":
                 context.Response.ContentType = "video/mp4";
-                return context.Response.Body.WriteAsync(Pictures.Mp4(5000)).AsTask();
+                return context.Response.Body.WriteAsync(Film).AsTask();
             default:
                 return context.Response.WriteAsJsonAsync(new { @object = "list", data = Array.Empty<object>() });
         }

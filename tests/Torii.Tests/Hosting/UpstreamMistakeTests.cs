@@ -43,8 +43,45 @@ public sealed class UpstreamMistakeTests
     [InlineData("openrouter", "Key", "key")]
     [InlineData("openai", "Key", "key")]
     [InlineData("compatible", "BaseUrl", "address")]
+    [InlineData("fastvideo", "BaseUrl", "address")]
+    [InlineData("tensorrt-llm", "BaseUrl", "address")]
     public void PresetThatNeedsMore_SaysSo(string preset, string field, string told) =>
         Mistakes((First + "Preset", preset)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(mistake => mistake.ShouldStartWith(First + field), mistake => mistake.ShouldContain(told));
+
+    [Fact]
+    public void PresetThatNeedsAModel_SaysSo() =>
+        Mistakes((First + "Preset", "deepinfra"), (First + "Key", "a-key")).ShouldHaveSingleItem().ShouldStartWith(First + "Targets:videos:Model must be set");
+
+    [Fact]
+    public void AnotherTorii_NeedsItsAddress() =>
+        Mistakes((First + "Preset", "torii"), (First + "Key", "a-key")).ShouldHaveSingleItem().ShouldStartWith(First + "BaseUrl must be set");
+
+    [Theory]
+    [InlineData(null, "http://localhost:9000/v1")]
+    [InlineData(null, "http://127.0.0.1:9000/v1")]
+    [InlineData("*", "http://[::1]:9000/v1")]
+    [InlineData("0.0.0.0", "http://127.0.0.1:9000/v1")]
+    [InlineData("127.0.0.1", "http://localhost:9000/v1")]
+    [InlineData("localhost", "http://127.0.0.1:9000/v1")]
+    [InlineData("10.1.2.3", "http://10.1.2.3:9000/v1")]
+    public void UpstreamThatIsToriiItself_IsNamed(string? host, string address)
+    {
+        var listed = Mistakes([.. Listening(host), (First + "Preset", "vllm-omni"), (First + "BaseUrl", address)]);
+        var ready = Mistakes([.. Listening(host), ("OPENAI_BASE_URL", address)]);
+
+        listed.ShouldHaveSingleItem().ShouldSatisfyAllConditions(mistake => mistake.ShouldStartWith(First + "BaseUrl must be another address"), mistake => mistake.ShouldContain("API_PORT"));
+        ready.ShouldHaveSingleItem().ShouldStartWith("OPENAI_BASE_URL must be another address");
+    }
+
+    [Theory]
+    [InlineData(null, "http://localhost:9001/v1")]
+    [InlineData(null, "http://10.1.2.3:9000/v1")]
+    [InlineData("10.1.2.3", "http://127.0.0.1:9000/v1")]
+    [InlineData("127.0.0.2", "http://127.0.0.1:9000/v1")]
+    public void UpstreamBesideTorii_IsNoMistake(string? host, string address) => Mistakes([.. Listening(host), ("OPENAI_BASE_URL", address)]).ShouldBeEmpty();
+
+    [Fact]
+    public void UpstreamAtAUsualPort_MayBeAnotherProgram_WhereNoPortIsSet() => Mistakes(("OPENAI_BASE_URL", "http://127.0.0.1:8000/v1")).ShouldBeEmpty();
 
     [Fact]
     public void Upstream_WithoutAPreset_IsToldOfThem() =>
@@ -78,10 +115,20 @@ public sealed class UpstreamMistakeTests
     [InlineData("Targets", "openrouter", "vllm-omni/videos")]
     [InlineData("Targets", "vllm-omni/wan", "vllm-omni/videos")]
     [InlineData("Targets", "", "at least one")]
+    [InlineData("Targets", "sora,vllm-omni,sora", "more than once")]
+    [InlineData("Models", "sora-2,sora-2-pro,sora-2", "a route already")]
     [InlineData("Order", "first", "Models, Targets")]
     public void Mistake_InARoute_IsNamed(string field, string value, string told) =>
         Mistakes((First + "Preset", "vllm-omni"), ("Torii:Routes:0:Models", "sora-2"), ("Torii:Routes:0:Targets", "vllm-omni,sora"), ("Torii:Routes:0:" + field, value)).ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(mistake => mistake.ShouldStartWith("Torii:Routes:0:" + field), mistake => mistake.ShouldContain(told));
+
+    [Fact]
+    public void Model_InTwoRoutes_IsNamedAtTheSecond() =>
+        Mistakes(
+            ("Torii:Routes:0:Models", "sora-2,sora-2-pro"),
+            ("Torii:Routes:0:Targets", "sora"),
+            ("Torii:Routes:1:Models", "sora-2*,sora-2-pro"),
+            ("Torii:Routes:1:Targets", "sora")).ShouldHaveSingleItem().ShouldStartWith("Torii:Routes:1:Models names 'sora-2-pro'");
 
     [Fact]
     public void Route_ToAnUpstreamThatHasMistakes_IsNoFurtherMistake() =>
@@ -92,6 +139,8 @@ public sealed class UpstreamMistakeTests
     [InlineData("Torii:Upstreams", "openrouter")]
     [InlineData("Torii:Routes", "sora-2=openrouter")]
     public void Setting_OfAnotherForm_IsNamed(string setting, string value) => Mistakes((setting, value)).ShouldHaveSingleItem().ShouldStartWith(setting);
+
+    private static IEnumerable<(string Name, string Value)> Listening(string? host) => host is null ? [("API_PORT", "9000")] : [("API_PORT", "9000"), ("API_HOST", host)];
 
     private static IReadOnlyList<string> Mistakes(params (string Name, string Value)[] entries) =>
         SettingsSource.Read(new ConfigurationBuilder().AddInMemoryCollection(entries.GroupBy(entry => entry.Name).Select(group => KeyValuePair.Create(group.Key, (string?)group.Last().Value))).Build()).Mistakes;

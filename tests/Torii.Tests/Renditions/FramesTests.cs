@@ -1,3 +1,4 @@
+using Torii.Core.Media;
 using Torii.Renditions;
 using Torii.Tests.Support;
 
@@ -15,7 +16,7 @@ public sealed class FramesTests : IDisposable
     {
         _files = new FolderFiles(_folder.Path);
         _workbench = Workbenches.Over(_files);
-        _frames = new Frames(_workbench, _files);
+        _frames = Workbenches.Frames(_workbench, _files);
     }
 
     public void Dispose()
@@ -58,53 +59,56 @@ public sealed class FramesTests : IDisposable
     }
 
     [Fact]
-    public async Task FileOfNoise_GivesNothing()
+    public async Task FileOfNoise_IsUnreadable()
     {
         await File.WriteAllBytesAsync(_files.Of("noise"), Doors.Bodies.Pictures.Mp4(100_000), TestContext.Current.CancellationToken);
 
-        await ShouldGiveNothingAsync("noise");
+        await ShouldGiveAsync(new StillOutcome.Unreadable(), "noise");
     }
 
     [Fact]
-    public async Task SoundWithoutPicture_GivesNothing()
+    public async Task SoundWithoutPicture_IsUnreadable()
     {
         await Probe.MakeAsync(_files.Of("sound"), "-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", "-f", "mp4");
 
-        await ShouldGiveNothingAsync("sound");
+        await ShouldGiveAsync(new StillOutcome.Unreadable(), "sound");
     }
 
     [Theory]
     [InlineData("#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:1/x.ts\n#EXT-X-ENDLIST\n")]
     [InlineData("")]
-    public async Task FileThatIsNoVideo_GivesNothing(string text)
+    public async Task FileThatIsNoVideo_IsUnreadable(string text)
     {
         await File.WriteAllTextAsync(_files.Of("text"), text, TestContext.Current.CancellationToken);
 
-        await ShouldGiveNothingAsync("text");
+        await ShouldGiveAsync(new StillOutcome.Unreadable(), "text");
     }
 
     [Fact]
-    public async Task FileThatIsGone_GivesNothing() => await ShouldGiveNothingAsync("gone");
+    public async Task FileThatIsNotThere_IsGone() => await ShouldGiveAsync(new StillOutcome.Gone(), "gone");
 
     [Fact]
-    public async Task WithoutFfmpeg_NothingIsGiven()
+    public async Task WithoutFfmpeg_TheServerIsUnable_AndSaysSoBeforehand()
     {
         await Probe.MakeAsync(_files.Of("one"), "-f", "lavfi", "-i", "color=white:s=64x64:r=10", "-frames:v", "1", "-c:v", "mpeg4", "-f", "mp4");
         using var workbench = Workbenches.Over(_files, "/nowhere/ffmpeg");
+        var frames = Workbenches.Frames(workbench, _files, "/nowhere/ffmpeg");
 
-        (await new Frames(workbench, _files).FirstAsync("one", TestContext.Current.CancellationToken)).ShouldBeNull();
+        frames.CanTake.ShouldBeFalse();
+        (await frames.FirstAsync("one", TestContext.Current.CancellationToken)).ShouldBe(new StillOutcome.Unable(StillRefusals.NoTool));
+        _frames.CanTake.ShouldBeTrue();
     }
 
-    private async Task<string> FirstAsync(string id) => _files.Of((await _frames.FirstAsync(id, TestContext.Current.CancellationToken)).ShouldNotBeNull().Id);
+    private async Task<string> FirstAsync(string id) => _files.Of((await _frames.FirstAsync(id, TestContext.Current.CancellationToken)).ShouldBeOfType<StillOutcome.Taken>().Still.Id);
 
-    private async Task<string> LastAsync(string id) => _files.Of((await _frames.LastAsync(id, TestContext.Current.CancellationToken)).ShouldNotBeNull().Id);
+    private async Task<string> LastAsync(string id) => _files.Of((await _frames.LastAsync(id, TestContext.Current.CancellationToken)).ShouldBeOfType<StillOutcome.Taken>().Still.Id);
 
-    private async Task ShouldGiveNothingAsync(string id)
+    private async Task ShouldGiveAsync(StillOutcome expected, string id)
     {
         var before = _files.All;
 
-        (await _frames.FirstAsync(id, TestContext.Current.CancellationToken)).ShouldBeNull();
-        (await _frames.LastAsync(id, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await _frames.FirstAsync(id, TestContext.Current.CancellationToken)).ShouldBe(expected);
+        (await _frames.LastAsync(id, TestContext.Current.CancellationToken)).ShouldBe(expected);
         _files.All.ShouldBe(before, ignoreOrder: true);
     }
 }

@@ -1,3 +1,4 @@
+using Torii.Core.Media;
 using Torii.Renditions;
 using Torii.Tests.Support;
 
@@ -92,9 +93,9 @@ public sealed class JoiningTests : IDisposable
     // Red is brighter than blue.
     private async Task ShouldShowAsync(string joined, int firstGrey, int lastGrey)
     {
-        var (id, frames) = (Path.GetFileName(joined), new Frames(_workbench, _files));
-        var first = (await frames.FirstAsync(id, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-        var last = (await frames.LastAsync(id, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var (id, frames) = (Path.GetFileName(joined), Workbenches.Frames(_workbench, _files));
+        var first = (await frames.FirstAsync(id, TestContext.Current.CancellationToken)).ShouldBeOfType<StillOutcome.Taken>().Still;
+        var last = (await frames.LastAsync(id, TestContext.Current.CancellationToken)).ShouldBeOfType<StillOutcome.Taken>().Still;
         ((int)(await Probe.GreysAsync(_files.Of(first.Id), 1, 1))[0]).ShouldBeInRange(firstGrey - 20, firstGrey + 20);
         ((int)(await Probe.GreysAsync(_files.Of(last.Id), 1, 1))[0]).ShouldBeInRange(lastGrey - 20, lastGrey + 20);
     }

@@ -23,7 +23,32 @@ public sealed class OddFfmpegTests
         }
 
         (await client.BytesAsync(path)).Length.ShouldBePositive();
-        scene.Torii.Output.Text.ShouldContain("/nowhere/ffmpeg is no ffmpeg that works");
+        scene.Torii.Output.Text.ShouldContain("There is no ffmpeg at /nowhere/ffmpeg");
+    }
+
+    [Fact]
+    public async Task Missing_CharactersThatAreKeptAsStills_AreNeitherOfferedNorAccepted()
+    {
+        await using var scene = await Scene.StartAsync(new SceneSetup
+        {
+            Accounts = [],
+            Settings = new Dictionary<string, string>
+            {
+                ["Torii__Ffmpeg"] = "/nowhere/ffmpeg",
+                ["Torii__Upstreams__0__Preset"] = "openrouter",
+                ["Torii__Upstreams__0__BaseUrl"] = SceneSetup.SimulatorAddress + "/openrouter/api/v1",
+                ["Torii__Upstreams__0__Key"] = "a-key",
+            },
+        });
+        using var client = new ApiClient(scene.Torii.Setup.Address, scene.Torii.Setup.ClientKeys[0]);
+
+        var offered = (await client.GetAsync("/v1/models")).Json.GetProperty("data").EnumerateArray().Select(model => model.GetProperty("id").GetString()).ToArray();
+        var answer = await client.ChatAsync(VideoBodies.Of(model: "avatar-create"));
+
+        offered.ShouldContain("sora2-landscape-10s");
+        offered.ShouldNotContain("avatar-create");
+        answer.ShouldBeError(HttpStatusCode.BadRequest, "unsupported_value", "model");
+        answer.Body.ShouldContain("Torii:Ffmpeg");
     }
 
     [Fact]
@@ -32,8 +57,7 @@ public sealed class OddFfmpegTests
     {
         using var folder = new TemporaryFolder();
         var (tool, begun) = (folder.Sub("ffmpeg"), folder.Sub("begun"));
-        await File.WriteAllTextAsync(tool, $"#!/bin/sh\ncase \"$*\" in *-encoders*) exit 0;; esac\necho $$ >> {begun}\nsleep 600\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await OddFfmpeg.WriteAsync(tool, $"echo $$ >> {begun}\nsleep 600");
         await using var scene = await StartAsync(tool);
         using var client = ClientOf(scene);
         var path = $"/v1/videos/{await client.VideoAsync("a comet")}/content";
@@ -49,8 +73,7 @@ public sealed class OddFfmpegTests
         await ToolProcess.ShouldEndAsync((await File.ReadAllLinesAsync(begun, TestContext.Current.CancellationToken)).ShouldHaveSingleItem());
     }
 
-    private static Task<Scene> StartAsync(string tool) =>
-        Scene.StartAsync(new SceneSetup { Settings = new Dictionary<string, string> { ["Torii__Ffmpeg"] = tool } });
+    private static Task<Scene> StartAsync(string tool) => Scene.StartAsync(new SceneSetup { Settings = new Dictionary<string, string> { ["Torii__Ffmpeg"] = tool } });
 
     private static ContentClient ClientOf(Scene scene) => new(scene.Torii.Setup.Address, scene.Torii.Setup.ClientKeys[0], scene.First);
 }

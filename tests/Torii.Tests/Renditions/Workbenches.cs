@@ -5,14 +5,17 @@ using Torii.Renditions;
 
 namespace Torii.Tests.Renditions;
 
-/// <summary>Workbenches over files in a folder.</summary>
+/// <summary>What works with ffmpeg, over files in a folder: with the one that is set, or else the one on the path.</summary>
 internal static class Workbenches
 {
-    /// <summary>One with the ffmpeg that is set, or else the one on the path.</summary>
-    public static Workbench Over(FolderFiles files, string? ffmpeg = null)
-    {
-        var settings = SettingsSource.Read(new ConfigurationBuilder().AddInMemoryCollection([new(SettingNames.Ffmpeg, ffmpeg)]).Build()).Settings;
-        var runner = new FfmpegRunner(TimeProvider.System, NullLogger<FfmpegRunner>.Instance);
-        return new Workbench(new FfmpegFinder(settings, runner, NullLogger<FfmpegFinder>.Instance), runner, files);
-    }
+    public static Workbench Over(FolderFiles files, string? ffmpeg = null) => new(Finder(ffmpeg), Runner, files, NullLogger<Workbench>.Instance);
+
+    public static Frames Frames(Workbench workbench, FolderFiles files, string? ffmpeg = null) => new(Finder(ffmpeg), workbench, files);
+
+    public static FfmpegFinder Finder(string? ffmpeg) => new(Settings(ffmpeg), Runner, NullLogger<FfmpegFinder>.Instance);
+
+    public static ToriiSettings Settings(string? ffmpeg) =>
+        SettingsSource.Read(new ConfigurationBuilder().AddInMemoryCollection([new(SettingNames.Ffmpeg, ffmpeg)]).Build()).Settings;
+
+    private static FfmpegRunner Runner { get; } = new(TimeProvider.System, NullLogger<FfmpegRunner>.Instance);
 }

@@ -12,8 +12,9 @@ internal sealed class UpstreamTable(Wayfinder wayfinder)
     private const string Exact = "exact";
     private const string Impossible = "–";
 
-    // Where nobody has an address of their own, any will do.
+    // What some presets leave to the operator: the server's address, and the name of its model. Any will do.
     private const string SomeAddress = "http://127.0.0.1/v1";
+    private static readonly string[] WithoutAModel = ["deepinfra"];
 
     private readonly IReadOnlyList<(string Name, RouteBook Routes)> _upstreams =
     [
@@ -34,7 +35,13 @@ internal sealed class UpstreamTable(Wayfinder wayfinder)
     private static IReadOnlyList<Target> TargetsOf(string preset)
     {
         var reader = new UpstreamReader();
-        var settled = reader.Read(preset, preset, new JsonObject { ["BaseUrl"] = SomeAddress });
+        var own = new JsonObject { ["BaseUrl"] = SomeAddress };
+        if (WithoutAModel.Contains(preset))
+        {
+            own["Targets"] = new JsonObject { ["videos"] = new JsonObject { ["Model"] = "some-model" } };
+        }
+
+        var settled = reader.Read(preset, preset, own);
         reader.Mistakes.ShouldBeEmpty();
         return settled!.Targets;
     }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
+using Torii.Core.Media;
 using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Core.Stores;
@@ -53,6 +54,7 @@ public sealed class UpstreamTableTests
             services.AddSingleton(store, DispatchProxy.Create(store, typeof(NoStore)));
         }
 
+        services.AddSingleton<IFrames, FakeFrames>();
         services.AddToriiWork();
         var built = services.BuildServiceProvider();
         foreach (var preset in PresetBook.Names)
@@ -61,6 +63,16 @@ public sealed class UpstreamTableTests
         }
 
         return built;
+    }
+
+    // The table is of a server that has an ffmpeg.
+    private sealed class FakeFrames : IFrames
+    {
+        public bool CanTake => true;
+
+        public Task<StillOutcome> FirstAsync(string mediaId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<StillOutcome> LastAsync(string mediaId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     private static ProviderTraits Traits { get; } = new() { Kinds = Enum.GetValues<GenerationKind>().ToHashSet(), SubmissionsAtOnce = null, Polling = PollPlan.Default };

@@ -1,5 +1,6 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
+using Torii.Core.Media;
 using Torii.Core.Providers;
 
 namespace Torii.Core.Routing.StandIns;
@@ -15,10 +16,12 @@ internal sealed class CharactersStandIn(AccountPool accounts, KeptResults result
     /// <inheritdoc />
     public StandInVerdict Judge(Way way, Ingredients ingredients)
     {
-        var (cast, most) = (Cast.Of(way.Request, way.Target, ingredients, accounts), way.Target.Abilities.References);
+        var cast = Cast.Of(way.Request, way.Target, ingredients, accounts);
+        var shown = ShownOf(cast, way.Target, ingredients);
         return cast.Count == 0 ? new StandInVerdict.NotNeeded()
-            : most == 0 ? new StandInVerdict.Impossible($"takes no reference pictures, which it needs for {cast.Named}", "prompt")
-            : new StandInVerdict.Needed(AdjustmentOf(cast, GoesOutFromAVideo(ingredients) ? 0 : Math.Min(cast.Count, most)));
+            : way.Target.Abilities.References == 0 ? new StandInVerdict.Impossible($"takes no reference pictures, which it needs for {cast.Named}", "prompt")
+            : cast.Guest is not null && shown > 0 && !stills.CanTake ? new StandInVerdict.Impossible($"has to be shown a picture from the character's video, and this server {StillRefusals.NoTool}", "prompt")
+            : new StandInVerdict.Needed(AdjustmentOf(cast, shown));
     }
 
     /// <inheritdoc />
@@ -35,11 +38,22 @@ internal sealed class CharactersStandIn(AccountPool accounts, KeptResults result
             return Failed($"it takes no reference pictures, which it needs for {cast.Named}");
         }
 
-        var shown = GoesOutFromAVideo(ingredients) ? 0 : Math.Min(cast.Count, target.Abilities.References);
+        var shown = ShownOf(cast, target, ingredients);
         List<string> pictures = [];
-        foreach (var find in Pictures(cast, cancellationToken).Take(shown))
+        if (cast.Guest is { } video && shown > 0)
         {
-            if (await find() is not { } picture)
+            var outcome = await stills.FirstAsync(video, cancellationToken);
+            if (outcome is not StillOutcome.Taken { Still: var still })
+            {
+                return new StandInOutcome.Failed(StillRefusals.Of(outcome, "the character's video"));
+            }
+
+            pictures.Add(still.Id);
+        }
+
+        foreach (var character in cast.Characters.Take(shown - pictures.Count))
+        {
+            if (await results.PictureAsync(character.Id, cancellationToken) is not { } picture)
             {
                 return Failed("there is no picture of one of its characters here");
             }
@@ -55,19 +69,6 @@ internal sealed class CharactersStandIn(AccountPool accounts, KeptResults result
         });
     }
 
-    private IEnumerable<Func<ValueTask<string?>>> Pictures(Cast cast, CancellationToken cancellationToken)
-    {
-        if (cast.Guest is { } video)
-        {
-            yield return () => stills.FirstAsync(video, cancellationToken);
-        }
-
-        foreach (var character in cast.Characters)
-        {
-            yield return () => results.PictureAsync(character.Id, cancellationToken);
-        }
-    }
-
     private static Adjustment AdjustmentOf(Cast cast, int shown) => shown switch
     {
         0 => new(Field, cast.Named, "as the earlier video shows them", "The upstream knows no characters by name, and takes no reference pictures beside an earlier video."),
@@ -75,7 +76,8 @@ internal sealed class CharactersStandIn(AccountPool accounts, KeptResults result
         _ => new(Field, cast.Named, "reference pictures", "The upstream knows no characters by name, so it is shown what they look like."),
     };
 
-    private static bool GoesOutFromAVideo(Ingredients ingredients) => (ingredients.Remix ?? ingredients.Extends) is not null;
+    private static int ShownOf(Cast cast, Target target, Ingredients ingredients) =>
+        (ingredients.Remix ?? ingredients.Extends) is null ? Math.Min(cast.Count, target.Abilities.References) : 0;
 
     private static StandInOutcome.Failed Failed(string why) => new(new Refusal(Cause.InvalidRequest, why));
 }

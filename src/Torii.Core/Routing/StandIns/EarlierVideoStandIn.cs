@@ -1,5 +1,6 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
+using Torii.Core.Media;
 using Torii.Core.Providers;
 
 namespace Torii.Core.Routing.StandIns;
@@ -8,18 +9,24 @@ namespace Torii.Core.Routing.StandIns;
 /// What goes out from an earlier video: by whatever the target knows that by, or else as a new video that begins with a still
 /// of it.
 /// </summary>
-internal abstract class EarlierVideoStandIn(AccountPool accounts, KeptResults results) : IStandIn
+internal abstract class EarlierVideoStandIn(AccountPool accounts, KeptResults results, Stills stills) : IStandIn
 {
+    private const string Video = "the earlier video";
+
     /// <summary>What is reported where a still stands in.</summary>
     protected abstract Adjustment StandingIn { get; }
 
     /// <summary>The field that names the video.</summary>
     protected abstract string Param { get; }
 
+    /// <summary>What takes the still.</summary>
+    protected Stills Stills { get; } = stills;
+
     /// <inheritdoc />
     public StandInVerdict Judge(Way way, Ingredients ingredients) => DepartureOf(way.Request, way.Target, ingredients) switch
     {
         Departure.ByTask task => new StandInVerdict.Pinned(task.AccountId),
+        Departure.ByStill when !Stills.CanTake => new StandInVerdict.Impossible($"has to be given a picture of the earlier video, and this server {StillRefusals.NoTool}", Param),
         Departure.ByStill => new StandInVerdict.Needed(StandingIn),
         Departure.None none => new StandInVerdict.Impossible(none.Why, Param),
         _ => new StandInVerdict.NotNeeded(),
@@ -50,8 +57,8 @@ internal abstract class EarlierVideoStandIn(AccountPool accounts, KeptResults re
     /// <summary>The request with the task that made the earlier video.</summary>
     protected abstract GenerationRequest ByTask(GenerationRequest request, string task);
 
-    /// <summary>Takes the still that a new video begins with; null where it cannot be had.</summary>
-    protected abstract ValueTask<string?> StillAsync(string video, CancellationToken cancellationToken);
+    /// <summary>Takes the still that a new video begins with.</summary>
+    protected abstract ValueTask<StillOutcome> StillAsync(string video, CancellationToken cancellationToken);
 
     /// <summary>The request for the new video.</summary>
     protected abstract GenerationRequest Anew(GenerationRequest request, GenerationRequest earlier, string still);
@@ -63,15 +70,16 @@ internal abstract class EarlierVideoStandIn(AccountPool accounts, KeptResults re
             return Gone();
         }
 
-        return await StillAsync(video, cancellationToken) is { } still
-            ? new StandInOutcome.Written(Anew(request, source.Request, still))
-            : Failed("no picture can be taken out of the earlier video here");
+        var outcome = await StillAsync(video, cancellationToken);
+        return outcome is StillOutcome.Taken taken
+            ? new StandInOutcome.Written(Anew(request, source.Request, taken.Still.Id))
+            : new StandInOutcome.Failed(StillRefusals.Of(outcome, Video));
     }
 
     private Departure? DepartureOf(GenerationRequest request, Target target, Ingredients ingredients) =>
         Named(request) is { } source ? Departure.Of(source, Known(ingredients), Ability(target.Abilities), target, accounts) : null;
 
-    private static StandInOutcome.Failed Gone() => Failed("the earlier video is not here any more");
+    private static StandInOutcome.Failed Gone() => Failed($"{Video} is not here any more");
 
     private static StandInOutcome.Failed Failed(string why) => new(new Refusal(Cause.InvalidRequest, why));
 }

@@ -1,10 +1,11 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
+using Torii.Core.Media;
 
 namespace Torii.Core.Routing.StandIns;
 
 /// <summary>Where a target cannot change a video, it makes one anew: of the earlier words and the change, from the earlier first frame on.</summary>
-internal sealed class RemixStandIn(AccountPool accounts, KeptResults results, Stills stills) : EarlierVideoStandIn(accounts, results)
+internal sealed class RemixStandIn(AccountPool accounts, KeptResults results, Stills stills) : EarlierVideoStandIn(accounts, results, stills)
 {
     /// <inheritdoc />
     protected override Adjustment StandingIn { get; } = new(
@@ -29,7 +30,7 @@ internal sealed class RemixStandIn(AccountPool accounts, KeptResults results, St
     protected override GenerationRequest ByTask(GenerationRequest request, string task) => request with { Remix = request.Remix! with { Task = task } };
 
     /// <inheritdoc />
-    protected override ValueTask<string?> StillAsync(string video, CancellationToken cancellationToken) => stills.FirstAsync(video, cancellationToken);
+    protected override ValueTask<StillOutcome> StillAsync(string video, CancellationToken cancellationToken) => Stills.FirstAsync(video, cancellationToken);
 
     /// <inheritdoc />
     protected override GenerationRequest Anew(GenerationRequest request, GenerationRequest earlier, string still) =>

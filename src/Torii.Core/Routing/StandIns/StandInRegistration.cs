@@ -24,5 +24,6 @@ internal static class StandInRegistration
         services.AddSingleton<IStandIn, CharacterSourceStandIn>();
         services.AddSingleton<IStandIn, CharactersStandIn>();
         services.AddSingleton<IStandIn, PicturesStandIn>();
+        services.AddSingleton<IStandIn, PostStandIn>();
     }
 }

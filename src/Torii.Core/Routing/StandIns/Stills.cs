@@ -9,19 +9,22 @@ namespace Torii.Core.Routing.StandIns;
 /// </summary>
 internal sealed class Stills(IFrames frames, IMediaStore media, IMediaFiles files, TimeProvider time)
 {
-    /// <summary>The first frame of a kept video, as media id; null where it cannot be had.</summary>
-    public async ValueTask<string?> FirstAsync(string mediaId, CancellationToken cancellationToken) =>
+    /// <summary>Whether this server can take any. What needs one is not promised otherwise.</summary>
+    public bool CanTake => frames.CanTake;
+
+    /// <summary>The first frame of a kept video.</summary>
+    public async ValueTask<StillOutcome> FirstAsync(string mediaId, CancellationToken cancellationToken) =>
         await KeepAsync(await frames.FirstAsync(mediaId, cancellationToken), cancellationToken);
 
-    /// <summary>The last frame of a kept video, as media id; null where it cannot be had.</summary>
-    public async ValueTask<string?> LastAsync(string mediaId, CancellationToken cancellationToken) =>
+    /// <summary>The last frame of a kept video.</summary>
+    public async ValueTask<StillOutcome> LastAsync(string mediaId, CancellationToken cancellationToken) =>
         await KeepAsync(await frames.LastAsync(mediaId, cancellationToken), cancellationToken);
 
-    private async ValueTask<string?> KeepAsync(SaveOutcome.Saved? still, CancellationToken cancellationToken)
+    private async ValueTask<StillOutcome> KeepAsync(StillOutcome outcome, CancellationToken cancellationToken)
     {
-        if (still is null)
+        if (outcome is not StillOutcome.Taken { Still: var still })
         {
-            return null;
+            return outcome;
         }
 
         var isKept = false;
@@ -29,7 +32,7 @@ internal sealed class Stills(IFrames frames, IMediaStore media, IMediaFiles file
         {
             await media.AddInputAsync(RecordOf(still), cancellationToken);
             isKept = true;
-            return still.Id;
+            return outcome;
         }
         finally
         {

@@ -25,6 +25,8 @@ internal sealed partial class AttemptRunner(
     TimeProvider time,
     ILogger<AttemptRunner> log)
 {
+    private static readonly Refusal CredentialGone = new(Cause.Unauthorized, "its credential is gone");
+
     /// <summary>Begins or resumes an attempt in the background. Their number is bounded by the accounts' gates and slots.</summary>
     public void Start(OpenWork work) => tasks.Run(token => RunAsync(work, token));
 
@@ -33,14 +35,19 @@ internal sealed partial class AttemptRunner(
         Walk? walk = null;
         try
         {
-            if (tailor.TargetOf(work) is { } target && await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is var (access, provider))
+            if (tailor.TargetOf(work) is not { } target)
+            {
+                await WithoutAsync(work, new Refusal(Cause.NotFound, "it is not configured any more"), cancellationToken);
+            }
+            else if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is var (access, provider))
             {
                 walk = new Walk(provider, access, target) { Work = work };
                 await RunStepsAsync(walk, cancellationToken);
-                return;
             }
-
-            await WithoutAccessAsync(work, cancellationToken);
+            else
+            {
+                await WithoutAsync(work, CredentialGone, cancellationToken);
+            }
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -51,7 +58,7 @@ internal sealed partial class AttemptRunner(
 
     private async Task RunStepsAsync(Walk walk, CancellationToken cancellationToken)
     {
-        if (await TailorAsync(walk, cancellationToken) is not { } request)
+        if (await IsLostAsync(walk, cancellationToken) || await TailorAsync(walk, cancellationToken) is not { } request)
         {
             return;
         }
@@ -64,10 +71,11 @@ internal sealed partial class AttemptRunner(
                 return;
             }
 
-            var outcome = await caller.CallAsync(walk.Provider, walk.Access, walk.Work, walk.Target, request, step, earlier, cancellationToken);
+            using var grace = step is { Submits: true, Class: not StepClass.Repeatable } ? new Grace(time, cancellationToken) : null;
+            var outcome = await caller.CallAsync(walk.Provider, walk.Access, walk.Work, walk.Target, request, step, earlier, grace?.Token ?? cancellationToken);
             if (outcome is not StepOutcome.Done done)
             {
-                await EndAsync(walk, step, outcome, cancellationToken);
+                await EndAsync(walk, step, outcome, grace?.Token ?? cancellationToken);
                 return;
             }
 
@@ -75,6 +83,21 @@ internal sealed partial class AttemptRunner(
             await changes.WriteAsync(Road.StepDone(walk.Work, step, done.Result, time.GetUtcNow()), cancellationToken);
         }
     }
+
+    // A crash came between writing that it is sent and knowing the answer: only what is repeatable may go out again, and
+    // nothing that is found out now can make it unsent.
+    private async Task<bool> IsLostAsync(Walk walk, CancellationToken cancellationToken)
+    {
+        if (walk.Work.Attempt!.State != AttemptState.Submitting || SubmissionOf(walk).Class == StepClass.Repeatable)
+        {
+            return false;
+        }
+
+        await end.LostAsync(walk.Work, SubmissionOf(walk).Class, "this server stopped while it was being sent", cancellationToken);
+        return true;
+    }
+
+    private static StepPlan SubmissionOf(Walk walk) => walk.Provider.Steps(walk.Work.Generation.Request, walk.Target).Single(step => step.Submits);
 
     // A restart that comes after the submission went out must not find another way than was sent.
     private async Task<GenerationRequest?> TailorAsync(Walk walk, CancellationToken cancellationToken)
@@ -98,7 +121,9 @@ internal sealed partial class AttemptRunner(
 
         if (refusal is not null)
         {
-            await end.RefusedAsync(walk.Work, refusal, cancellationToken);
+            await (walk.Work.Attempt.State == AttemptState.Submitting
+                ? end.LostAsync(walk.Work, StepClass.Blind, $"this server stopped while it was being sent, and it cannot be sent again: {refusal.Message}", cancellationToken)
+                : end.RefusedAsync(walk.Work, refusal, cancellationToken));
         }
 
         return request;
@@ -108,7 +133,7 @@ internal sealed partial class AttemptRunner(
     {
         StepOutcome.Accepted accepted => end.AcceptedAsync(walk.Work, accepted.Task, cancellationToken),
         StepOutcome.Finished finished => end.FinishedAsync(walk.Work, finished, cancellationToken),
-        StepOutcome.Failed failed => end.FailedAsync(walk.Work, failed.Failure, cancellationToken),
+        StepOutcome.Failed failed => end.FailedAsync(walk.Work, failed, cancellationToken),
         StepOutcome.Refused refused => end.RefusedAsync(walk.Work, refused.Refusal, cancellationToken),
         StepOutcome.Unknown unknown => end.LostAsync(walk.Work, step.Class, unknown.Why, cancellationToken),
         null => ApplyAsync(walk, Road.Dropped(walk.Work, time.GetUtcNow()), cancellationToken),
@@ -131,13 +156,7 @@ internal sealed partial class AttemptRunner(
     {
         if (walk.Work.Attempt!.State == AttemptState.Submitting)
         {
-            // A crash came between writing this and knowing its answer: only what is repeatable may go out again.
-            if (step.Class != StepClass.Repeatable)
-            {
-                await end.LostAsync(walk.Work, step.Class, "this server stopped while it was being sent", cancellationToken);
-                return false;
-            }
-
+            // It was written before a crash, and may go out again.
             return true;
         }
 
@@ -165,10 +184,10 @@ internal sealed partial class AttemptRunner(
     }
 
     // The account or the target is gone from the configuration, or the credential is. What may have been sent is never sent again.
-    private Task WithoutAccessAsync(OpenWork work, CancellationToken cancellationToken) =>
+    private Task WithoutAsync(OpenWork work, Refusal refusal, CancellationToken cancellationToken) =>
         work.Attempt!.State == AttemptState.Submitting
-            ? changes.WriteAsync(Road.GivenUp(work, "the account it was sent through is gone", time.GetUtcNow()), cancellationToken)
-            : end.RefusedAsync(work, new Refusal(Cause.Unauthorized, "its credential is gone"), cancellationToken);
+            ? changes.WriteAsync(Road.GivenUp(work, "what it was sent through is gone", time.GetUtcNow()), cancellationToken)
+            : end.RefusedAsync(work, refusal, cancellationToken);
 
     // A defect of ours: what was not sent fails as ours; what may have been sent is looked for like any lost answer.
     private Task AfterFaultAsync(OpenWork work, Walk? walk, CancellationToken cancellationToken)
@@ -184,10 +203,9 @@ internal sealed partial class AttemptRunner(
             return changes.WriteAsync(Road.Refused(current, new Refusal(Cause.Internal), hold: null, options.Value, time.GetUtcNow()), cancellationToken);
         }
 
-        var submission = walk?.Provider.Steps(current.Generation.Request, walk.Target).Single(step => step.Submits);
-        return submission is null
-            ? WithoutAccessAsync(current, cancellationToken)
-            : end.LostAsync(current, submission.Class, "this server failed while it was being sent", cancellationToken);
+        return walk is null
+            ? WithoutAsync(current, CredentialGone, cancellationToken)
+            : end.LostAsync(current, SubmissionOf(walk).Class, "this server failed while it was being sent", cancellationToken);
     }
 
     private async Task<ChangeOutcome> ApplyAsync(Walk walk, Change change, CancellationToken cancellationToken)

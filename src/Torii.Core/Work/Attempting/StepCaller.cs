@@ -7,7 +7,7 @@ using Torii.Core.Work.Renewing;
 namespace Torii.Core.Work.Attempting;
 
 /// <summary>Calls a provider for one step of an attempt: again where that is harmless, and for as long as it has to wait.</summary>
-internal sealed class StepCaller(Renewals renewals, IGenerationStore generations, IMediaFiles files, TimeProvider time)
+internal sealed class StepCaller(Renewals renewals, IWorkStore work, IGenerationStore generations, IMediaFiles files, TimeProvider time)
 {
     private const int Tries = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -17,7 +17,7 @@ internal sealed class StepCaller(Renewals renewals, IGenerationStore generations
     public async Task<StepOutcome?> CallAsync(
         IProvider provider,
         AccountAccess access,
-        OpenWork work,
+        OpenWork attempt,
         Target target,
         GenerationRequest request,
         StepPlan step,
@@ -26,14 +26,14 @@ internal sealed class StepCaller(Renewals renewals, IGenerationStore generations
     {
         while (true)
         {
-            var outcome = await TryAsync(fresh => provider.RunAsync(RunOf(fresh), cancellationToken), access, step, cancellationToken);
+            var outcome = await TryAsync(fresh => provider.RunAsync(RunOf(fresh), cancellationToken), access, attempt.Generation.Id, step, cancellationToken);
             if (outcome is not StepOutcome.Waiting waiting)
             {
                 return outcome;
             }
 
             await Task.Delay(waiting.Again, time, cancellationToken);
-            if (await generations.FindAsync(work.Generation.Id, cancellationToken) is not { State: GenerationState.Active })
+            if (await generations.FindAsync(attempt.Generation.Id, cancellationToken) is not { State: GenerationState.Active })
             {
                 return null;
             }
@@ -42,9 +42,10 @@ internal sealed class StepCaller(Renewals renewals, IGenerationStore generations
         StepRun RunOf(AccountAccess fresh) => new() { Access = fresh, Target = target, Request = request, Step = step, Earlier = earlier, OpenInput = files.OpenRead };
     }
 
-    private async Task<StepOutcome> TryAsync(Func<AccountAccess, Task<StepOutcome>> call, AccountAccess access, StepPlan step, CancellationToken cancellationToken)
+    private async Task<StepOutcome> TryAsync(
+        Func<AccountAccess, Task<StepOutcome>> call, AccountAccess access, string generationId, StepPlan step, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var tries = 1; ; tries++)
         {
             var outcome = await renewals.CallAsync(access, call, cancellationToken);
             if (outcome is not StepOutcome.Unknown unknown || step.Class != StepClass.Repeatable)
@@ -52,13 +53,19 @@ internal sealed class StepCaller(Renewals renewals, IGenerationStore generations
                 return outcome;
             }
 
-            if (attempt == Tries)
+            if (tries == Tries)
             {
                 // Nothing was submitted, so nothing can be doubled by another try.
                 return step.Submits ? outcome : new StepOutcome.Refused(new Refusal(unknown.Cause, unknown.Why));
             }
 
-            await Task.Delay(Pause * attempt, time, cancellationToken);
+            if (step.Submits)
+            {
+                // Whoever pays for it must be able to see that it may have been made more than once.
+                await work.NoteAsync(generationId, $"The answer was lost, and it is sent again, which its upstream is said to bear: {unknown.Why.TrimEnd('.')}.", cancellationToken);
+            }
+
+            await Task.Delay(Pause * tries, time, cancellationToken);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed partial class SubmissionEnd(
         watcher.Watch(work.After(change));
         if (pool.Find(work.Attempt!.AccountId) is { Account: var account })
         {
-            await holds.ForgetAsync(account, work.Attempt.Kind, cancellationToken);
+            await holds.ForgetAsync(account, work.Attempt.Kind, work.Attempt.Target, cancellationToken);
         }
     }
 
@@ -70,17 +70,18 @@ internal sealed partial class SubmissionEnd(
 
         if (pool.Find(work.Attempt!.AccountId) is { Account: var account })
         {
-            await holds.ForgetAsync(account, work.Attempt.Kind, cancellationToken);
+            await holds.ForgetAsync(account, work.Attempt.Kind, work.Attempt.Target, cancellationToken);
             await conduct.DeliveredAsync(account.Id, work.Attempt.Kind, cancellationToken);
         }
     }
 
     /// <summary>The upstream took it, and nothing has come of it.</summary>
-    public async Task FailedAsync(OpenWork work, Refusal failure, CancellationToken cancellationToken)
+    public async Task FailedAsync(OpenWork work, StepOutcome.Failed failed, CancellationToken cancellationToken)
     {
-        Log.Refused(log, work.Generation.Id, work.Attempt!.AccountId, failure.Cause);
-        await conduct.FailedAsync(work.Attempt.AccountId, work.Attempt.Kind, work.Attempt.Target, failure, cancellationToken);
-        await changes.WriteAsync(Road.TaskFailed(work, failure, time.GetUtcNow()), cancellationToken);
+        var attempt = work.Attempt!;
+        Log.Refused(log, work.Generation.Id, attempt.AccountId, failed.Failure.Cause);
+        await conduct.FailedAsync(attempt.AccountId, attempt.Kind, attempt.Target, failed.Failure, cancellationToken);
+        await changes.WriteAsync(Road.TaskFailed(work, failed.Failure, AttemptCosts.OfFailure(failed.Cost), time.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>The upstream declined: whom that is held against rests, and the generation tries again or fails.</summary>

@@ -31,7 +31,7 @@ internal sealed class Quotas(AccountPool pool, Holds holds, TimeProvider time)
 
     private Task ExhaustAsync(Account account, TimeSpan? left, Hold? standing, CancellationToken cancellationToken)
     {
-        var told = holds.For(new Refusal(Cause.Quota, standing?.Text, left > TimeSpan.Zero ? left : null), account, GenerationKind.Video)!;
+        var told = holds.For(new Refusal(Cause.Quota, standing?.Text, left > TimeSpan.Zero ? left : null), account, GenerationKind.Video, target: null)!;
         if (standing is { Cause: Cause.Quota } && left > TimeSpan.Zero)
         {
             // Even where that is sooner than was assumed.

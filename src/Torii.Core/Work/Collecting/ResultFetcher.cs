@@ -14,6 +14,7 @@ internal sealed partial class ResultFetcher(
     Accesses accesses,
     Renewals renewals,
     IMediaFiles files,
+    Setbacks setbacks,
     IdSource ids,
     IOptions<WorkOptions> options,
     TimeProvider time,
@@ -22,7 +23,7 @@ internal sealed partial class ResultFetcher(
     /// <summary>Fetches everything behind the attempt's links, or notes them.</summary>
     /// <returns>The results in order; null where one cannot be had now. Nothing is left of the others then.</returns>
     public Task<IReadOnlyList<MediaRecord>?> FetchAsync(OpenWork work, CancellationToken cancellationToken) =>
-        FetchAsync(work, options.Value.KeepResults, cancellationToken);
+        FetchAsync(work, options.Value.KeepResults || !accesses.HasPublicResults(work.Attempt!.AccountId), cancellationToken);
 
     /// <summary>Fetches everything behind the attempt's links, whether results are kept as a rule or not.</summary>
     /// <returns>The results in order; null where one cannot be had now. Nothing is left of the others then.</returns>
@@ -90,30 +91,39 @@ internal sealed partial class ResultFetcher(
         var outcome = await renewals.CallAsync(access, fresh => provider.OpenResultAsync(fresh, link, cancellationToken), cancellationToken);
         if (outcome is not ResultOutcome.Opened opened)
         {
-            Log.Refused(log, work.Generation.Id, ((ResultOutcome.Refused)outcome).Refusal.Message);
+            var why = ((ResultOutcome.Refused)outcome).Refusal.Message;
+            Log.Refused(log, work.Generation.Id, why);
+            await setbacks.TellAsync(work.Generation.Id, $"The result cannot be fetched now, and is tried again: {why}", cancellationToken);
             return null;
         }
 
         await using (opened)
         {
             var saved = await files.SaveAsync(opened.Content, MediaLimits.Video, cancellationToken);
-            return saved is SaveOutcome.Saved file ? Accept(work, file, opened.Length) : null;
+            return saved is SaveOutcome.Saved file ? await AcceptAsync(work, file, opened.Length, cancellationToken) : null;
         }
     }
 
     // An upstream that answers a page instead of a picture, or less than it announced, has not delivered.
-    private MediaRecord? Accept(OpenWork work, SaveOutcome.Saved file, long? announced)
+    private async Task<MediaRecord?> AcceptAsync(OpenWork work, SaveOutcome.Saved file, long? announced, CancellationToken cancellationToken)
     {
         var kind = work.Generation.Request.Kind;
         var fits = file.Format is { } format && (kind == GenerationKind.Video ? format.IsVideo : format.IsImage);
-        if (!fits || (announced is { } length && length != file.Length))
+        if (!fits || (announced is { } length && length != file.Length) || await IsCutOffAsync(file, cancellationToken))
         {
             Log.NotMedia(log, work.Generation.Id, file.Length, announced);
+            await setbacks.TellAsync(work.Generation.Id, $"What the upstream gave is not the whole result ({file.Length} bytes of {file.Format?.ContentType ?? "no known format"}), and is fetched again.", cancellationToken);
             files.Delete(file.Id);
             return null;
         }
 
         return RecordOf(work, file, position: 0);
+    }
+
+    private async Task<bool> IsCutOffAsync(SaveOutcome.Saved file, CancellationToken cancellationToken)
+    {
+        await using var content = file.Format == MediaFormat.Mp4 ? files.OpenRead(file.Id) : null;
+        return content is not null && await CutOffMp4.IsOneAsync(content, cancellationToken);
     }
 
     /// <summary>The record of a result that is kept already.</summary>

@@ -21,7 +21,13 @@ internal sealed class WholeResults(ResultFetcher fetcher, KeptResults kept, IJoi
             return await fetcher.FetchAsync(work, cancellationToken);
         }
 
-        return await fetcher.FetchAsync(work, keep: true, cancellationToken) is [var part, ..] ? [await JoinAsync(work, part, cancellationToken)] : null;
+        if (await fetcher.FetchAsync(work, keep: true, cancellationToken) is not [var part, ..] parts)
+        {
+            return null;
+        }
+
+        fetcher.Delete(parts.Skip(1));
+        return [await JoinAsync(work, part, cancellationToken)];
     }
 
     private async Task<MediaRecord> JoinAsync(OpenWork work, MediaRecord part, CancellationToken cancellationToken)

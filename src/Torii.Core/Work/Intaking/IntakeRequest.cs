@@ -44,6 +44,9 @@ public sealed record IntakeRequest
     /// <summary>What to call the character that is made; null to leave that to the upstream.</summary>
     public string? CharacterName { get; init; }
 
+    /// <summary>How many servers like this one it has come through, one behind the other.</summary>
+    public int Hops { get; init; }
+
     /// <summary>Whether to refuse what cannot be made exactly as asked; null for what the client key says.</summary>
     public bool? Strict { get; init; }
 

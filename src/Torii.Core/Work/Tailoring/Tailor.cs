@@ -5,7 +5,6 @@ using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Core.Routing.StandIns;
 using Torii.Core.Stores;
-using Torii.Core.Work.Publishing;
 
 namespace Torii.Core.Work.Tailoring;
 
@@ -19,8 +18,7 @@ internal sealed class Tailor(
     AccountPool pool,
     Wayfinder wayfinder,
     IEnumerable<IStandIn> standIns,
-    IngredientsReader ingredients,
-    Publisher publisher)
+    IngredientsReader ingredients)
 {
     private readonly IReadOnlyList<IStandIn> _standIns = [.. standIns];
 
@@ -45,7 +43,7 @@ internal sealed class Tailor(
         return wayfinder.Find(target, model, draft, named, asked => asked == plan) switch
         {
             WayOutcome.Found { Way: var way } => (RefitOf(generation, way), null),
-            WayOutcome.Impossible impossible => (null, new Refusal(Cause.NotFound, impossible.Why)),
+            WayOutcome.Impossible impossible => (null, new Refusal(Cause.InvalidRequest, $"it {impossible.Why}")),
             _ => throw new InvalidOperationException("Not an outcome of finding a way."),
         };
     }
@@ -67,25 +65,7 @@ internal sealed class Tailor(
             }
         }
 
-        return target.Abilities.Remix == Continuation.Sora ? await WithPostAsync(request, cancellationToken) : (request, null);
-    }
-
-    // The Sora backend remixes posts only, so that a work of ours must become one first.
-    private async ValueTask<(GenerationRequest? Request, Refusal? Refusal)> WithPostAsync(GenerationRequest request, CancellationToken cancellationToken)
-    {
-        if (request.Remix is not { Post: null, GenerationId: { } sourceId } source)
-        {
-            return (request, null);
-        }
-
-        return await publisher.PublishForRemixAsync(sourceId, cancellationToken) switch
-        {
-            PublishResult.Published published => (request with { Remix = source with { Post = published.Post.Name } }, null),
-            PublishResult.Refused refused => (null, refused.Refusal),
-            PublishResult.Spent spent => (null, new Refusal(Cause.InvalidRequest, spent.Why)),
-            PublishResult.Impossible impossible => (null, new Refusal(Cause.InvalidRequest, impossible.Why)),
-            _ => throw new InvalidOperationException("Not a result of publishing."),
-        };
+        return (request, null);
     }
 
     private static GenerationRequest DraftOf(GenerationRequest request, Model model) => request with

@@ -19,6 +19,9 @@ internal sealed class AccountWatch(string accountId, GenerationKind kind, PollPl
     /// <summary>When it is asked after next.</summary>
     public DateTimeOffset Due { get; set; } = DateTimeOffset.MaxValue;
 
+    /// <summary>When it was asked after last; the beginning of time before.</summary>
+    public DateTimeOffset AskedAt { get; set; }
+
     /// <summary>When it may be asked again at the earliest: the upstream, or a failure, said so.</summary>
     public DateTimeOffset NotBefore { get; set; }
 

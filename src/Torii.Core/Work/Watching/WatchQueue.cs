@@ -53,6 +53,7 @@ internal sealed class WatchQueue(UsualLengths usual, TimeProvider time)
 
                 _due.Dequeue();
                 watch.IsPolling = true;
+                watch.AskedAt = now;
                 _polling++;
                 return (watch, TimeSpan.Zero);
             }
@@ -83,7 +84,9 @@ internal sealed class WatchQueue(UsualLengths usual, TimeProvider time)
         {
             var now = time.GetUtcNow();
             var meant = _watches.Values.Where(watch => watch.Tasks.ContainsKey(task) && isMeant(watch.AccountId)).ToList();
-            meant.ForEach(watch => Schedule(watch, now));
+
+            // Whoever calls knows when; how often at most is the plan's to say.
+            meant.ForEach(watch => Schedule(watch, watch.AskedAt + watch.Plan.Least is { } soonest && soonest > now ? soonest : now));
             return meant.Count > 0;
         }
     }

@@ -5,10 +5,7 @@ namespace Torii.Core.Work.Watching;
 /// <summary>A running task at an upstream, and what its progress so far lets us expect.</summary>
 internal sealed class WatchedTask(OpenWork work)
 {
-    // Behind a balancer the server that is asked may not be the one that took it.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
-    private int _missed;
+    private DateTimeOffset? _missedSince;
 
     /// <summary>The rows as they are now.</summary>
     public OpenWork Work { get; set; } = work;
@@ -27,11 +24,14 @@ internal sealed class WatchedTask(OpenWork work)
     /// <param name="now">Now.</param>
     public void Report(double? progress, DateTimeOffset now)
     {
-        _missed = 0;
+        _missedSince = null;
         Expected = PollSchedule.ExpectedEnd(Since, progress, now) ?? Expected;
     }
 
-    /// <summary>Notes that the upstream did not know it.</summary>
-    /// <returns>How often in a row, counted from some seconds after its beginning.</returns>
-    public int Missed(DateTimeOffset now) => now < Since + Grace ? 0 : ++_missed;
+    /// <summary>
+    /// Notes that the upstream did not know it. Just made it may be unknown to the server that is asked, and one that is being
+    /// started again knows nothing for a while; it was paid for.
+    /// </summary>
+    /// <returns>For how long that has been so without a break.</returns>
+    public TimeSpan MissedFor(DateTimeOffset now) => now - (_missedSince ??= now);
 }

@@ -20,6 +20,7 @@ internal sealed partial class Watcher(
     Holds holds,
     Conduct conduct,
     ChangeWriter changes,
+    Setbacks setbacks,
     Collector collector,
     AttemptCosts costs,
     WatchQueue queue,
@@ -32,12 +33,13 @@ internal sealed partial class Watcher(
     // Between two answers a client should see something move only when there is something to see.
     private const int ProgressStep = 5;
 
-    // A task that was just made may be unknown for a moment to the server that is asked; one that is lost stays so.
-    private const int MissesUntilLost = 5;
-    private static readonly Refusal Lost = new(Cause.TaskFailed, "it does not know the task any more");
+    private static readonly Refusal Lost = new(Cause.TaskLost);
 
     // Credentials that end while a task runs may be mended; a task that nobody can ask after is given up in the end.
     private const int FailuresUntilUnauthorized = 5;
+
+    // Once is nothing; more often, whoever waits wants to know why.
+    private const int FailuresUntilTold = 3;
 
     // An upstream may ask to be left alone, but not so long that tasks outlive their deadline unseen.
     private static readonly TimeSpan LongestTold = TimeSpan.FromMinutes(5);
@@ -109,9 +111,9 @@ internal sealed partial class Watcher(
         switch (await renewals.CallAsync(access, fresh => provider.PollAsync(fresh, question, cancellationToken), cancellationToken))
         {
             case PollOutcome.Answered answered:
-                watch.Failures = 0;
+                watch.Failures = answered.Hindered is null ? 0 : watch.Failures;
                 await Task.WhenAll(asked.Select(task => FollowAsync(watch, task, answered.Tasks.GetValueOrDefault(task.Name), askedAt, cancellationToken)));
-                return null;
+                return answered.Hindered is { } hindered ? await SufferAsync(watch, hindered, [.. asked.Where(task => !answered.Tasks.ContainsKey(task.Name))], cancellationToken) : null;
             case PollOutcome.Refused refused:
                 return await SufferAsync(watch, refused.Refusal, asked, cancellationToken);
             default:
@@ -137,10 +139,10 @@ internal sealed partial class Watcher(
             case TaskReport.Failed failed:
                 Log.TaskFailed(log, task.Work.Generation.Id, watch.AccountId, failed.Refusal.Cause);
                 await conduct.FailedAsync(watch.AccountId, watch.Kind, task.Work.Attempt!.Target, failed.Refusal, cancellationToken);
-                await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, now, AttemptCosts.OfFailure(failed.Cost)), collect: false, cancellationToken);
+                await EndAsync(watch, task, Road.TaskFailed(task.Work, failed.Refusal, AttemptCosts.OfFailure(failed.Cost), now), collect: false, cancellationToken);
                 break;
-            case TaskReport.Gone when task.Missed(askedAt) >= MissesUntilLost:
-                await EndAsync(watch, task, Road.TaskFailed(task.Work, Lost, now), collect: false, cancellationToken);
+            case TaskReport.Gone when task.MissedFor(askedAt) >= options.Value.AbsentAfter:
+                await EndAsync(watch, task, Road.TaskFailed(task.Work, Lost, cost: null, now), collect: false, cancellationToken);
                 break;
             case TaskReport.Gone or null:
                 await LetGoAsync(watch, [task], now, cancellationToken);
@@ -184,9 +186,14 @@ internal sealed partial class Watcher(
     {
         watch.Failures++;
         Log.PollRefused(log, watch.AccountId, refusal.Cause, watch.Failures);
-        if (accesses.Account(watch.AccountId) is { } account && holds.For(refusal, account, watch.Kind) is { } hold)
+        if (accesses.Account(watch.AccountId) is { } account && holds.For(refusal, account, watch.Kind, target: null) is { } hold)
         {
             await holds.PutAsync(hold, cancellationToken);
+        }
+
+        if (watch.Failures >= FailuresUntilTold)
+        {
+            await Task.WhenAll(asked.Select(task => setbacks.TellAsync(task.Work.Generation.Id, $"The upstream cannot be asked after it now: {refusal.Message}", cancellationToken)));
         }
 
         var now = time.GetUtcNow();

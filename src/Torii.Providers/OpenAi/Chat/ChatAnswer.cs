@@ -22,12 +22,11 @@ internal static class ChatAnswer
             return Failed("the answer is not JSON");
         }
 
-        return ChoiceIn(document.RootElement) is { } choice
-            ? Read(choice, access, AnswerCost.In(document.RootElement))
-            : WithoutText(document.RootElement, access);
+        var said = document.RootElement;
+        return AnswerCost.Of(ChoiceIn(said) is { } choice ? Read(choice, access) : WithoutText(said, access), said);
     }
 
-    private static StepOutcome Read(JsonElement choice, AccountAccess access, decimal? cost)
+    private static StepOutcome Read(JsonElement choice, AccountAccess access)
     {
         var message = choice.Member("message"u8) ?? default;
         return choice.Text("finish_reason"u8) switch
@@ -35,7 +34,7 @@ internal static class ChatAnswer
             "content_filter" => Declined(message.Text("refusal"u8), access),
             "length" => Failed("the text was cut off at its longest"),
             _ when message.Text("refusal"u8) is { } refusal => Declined(refusal, access),
-            _ when TextIn(message) is { } text => new StepOutcome.Finished(new Output.Text(text)) { Cost = cost },
+            _ when TextIn(message) is { } text => new StepOutcome.Finished(new Output.Text(text)),
             _ => WithoutText(choice, access),
         };
     }
@@ -63,7 +62,7 @@ internal static class ChatAnswer
         return text.ToString().Trim() is { Length: > 0 } joined ? joined : null;
     }
 
-    private static StepOutcome.Refused Declined(string? why, AccountAccess access) =>
+    private static StepOutcome.Failed Declined(string? why, AccountAccess access) =>
         new(new Refusal(Cause.Content, SafeText.Of(why, ApiKey.Parse(access.Credential)?.Key)));
 
     // Some servers say 200 and then why not.

@@ -30,6 +30,7 @@ internal sealed class OpenAiChat(KeyedCaller caller, UpstreamBook upstreams)
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(run.Access.Upstream.BaseAddress, dialect.Path));
+        Hops.Tell(request, run);
         request.Content = await JsonWithMedia.OfAsync(BodyOf(dialect, run), run.OpenInput, cancellationToken);
         using var outcome = await caller.SendAsync(run.Access, request, Deadline, cancellationToken);
         return SubmissionAnswers.Declined(outcome, run.Access) ?? ChatAnswer.Read((CallOutcome.Answered)outcome, run.Access);

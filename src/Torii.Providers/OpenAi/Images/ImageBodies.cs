@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
-using Torii.Providers.Http;
-using Torii.Providers.Upstreams;
 using Torii.Providers.Upstreams.Bodies;
 
 namespace Torii.Providers.OpenAi.Images;
@@ -21,7 +18,8 @@ internal static class ImageBodies
         var sources = SourcesOf(run);
         if (sources is not [] && dialect.Sources == SourceForm.Files)
         {
-            return await FormAsync(fields, sources is [_] ? dialect.SourceField : dialect.SourcesField, sources, run.OpenInput, cancellationToken);
+            var field = sources is [_] ? dialect.SourceField : dialect.SourcesField;
+            return await FormWithMedia.OfAsync(fields, sources.Select(id => new FormMedia(field, id)), run.OpenInput, cancellationToken);
         }
 
         if (sources is not [])
@@ -30,33 +28,6 @@ internal static class ImageBodies
         }
 
         return await JsonWithMedia.OfAsync(fields, run.OpenInput, cancellationToken);
-    }
-
-    private static async Task<FormBody?> FormAsync(
-        JsonObject fields,
-        string field,
-        IReadOnlyList<string> sources,
-        Func<string, Stream?> openInput,
-        CancellationToken cancellationToken)
-    {
-        var form = new FormBody();
-        foreach (var (name, value) in fields)
-        {
-            form.AddText(name, value!.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString());
-        }
-
-        foreach (var id in sources)
-        {
-            if (openInput(id) is not { } file)
-            {
-                form.Dispose();
-                return null;
-            }
-
-            await form.AddFileAsync(field, file, cancellationToken);
-        }
-
-        return form;
     }
 
     private static IReadOnlyList<string> SourcesOf(StepRun run) => [.. run.Request.Images, .. run.Request.References];
@@ -78,6 +49,11 @@ internal static class ImageBodies
         if (dialect.ResponseFormat is { } format)
         {
             fields["response_format"] = format;
+        }
+
+        if (dialect.StrictField is { } strict && run.Request.IsStrict)
+        {
+            fields[strict] = true;
         }
 
         MoreFields.Add(fields, dialect.Fields, run.Target);

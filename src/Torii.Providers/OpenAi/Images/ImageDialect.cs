@@ -31,6 +31,12 @@ public sealed record ImageDialect
     /// </summary>
     public string? ResponseFormat { get; init; }
 
+    /// <summary>
+    /// The switch for refusing what cannot be had just as asked for, sent as true where the client wants that; null where there is
+    /// none.
+    /// </summary>
+    public string? StrictField { get; init; }
+
     /// <summary>More fields for every request; null for none. A target's own win over them.</summary>
     public JsonObject? Fields { get; init; }
 }

@@ -36,6 +36,7 @@ internal sealed class OpenAiImages(KeyedCaller caller, PictureEnds ends, IMediaF
         using var pictures = new LiftedPictures(files);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(run.Access.Upstream.BaseAddress, ImageBodies.PathOf(dialect, run)));
         request.Content = body;
+        Hops.Tell(request, run);
         request.ReadThrough(pictures.Through);
         using var outcome = await caller.SendAsync(run.Access, request, Deadline, cancellationToken);
         return SubmissionAnswers.Declined(outcome, run.Access)

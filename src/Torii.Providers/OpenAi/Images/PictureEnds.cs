@@ -21,30 +21,26 @@ internal sealed class PictureEnds(PictureFetch fetch)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<StepOutcome> ReadAsync(AccountAccess access, CallOutcome.Answered answer, LiftedPictures pictures, CancellationToken cancellationToken)
     {
-        if (pictures.Problem is { } problem)
-        {
-            return Failed(problem);
-        }
+        using var document = pictures.Problem is null ? JsonReading.Parse(answer.Body.Bytes) : null;
+        return document is null
+            ? BrokenOff(pictures.Problem ?? "the answer is not JSON", answer)
+            : AnswerCost.Of(await ReadAsync(access, document.RootElement, pictures, cancellationToken), document.RootElement);
+    }
 
-        using var document = JsonReading.Parse(answer.Body.Bytes);
-        if (document is null)
-        {
-            return Failed("the answer is not JSON");
-        }
-
-        var item = ItemIn(document.RootElement);
-        var cost = AnswerCost.In(document.RootElement);
+    private async Task<StepOutcome> ReadAsync(AccountAccess access, JsonElement root, LiftedPictures pictures, CancellationToken cancellationToken)
+    {
+        var item = ItemIn(root);
         if ((pictures.Find(item?.Text("b64_json"u8)) ?? pictures.Find(item?.Text("url"u8))) is { } lifted)
         {
-            return Lifted(lifted, pictures, cost);
+            return Lifted(lifted, pictures);
         }
 
         return item?.Text("url"u8) is { } link
-            ? await fetch.FetchAsync(access, link, cost, cancellationToken)
-            : WithoutPicture(document.RootElement, access);
+            ? await fetch.FetchAsync(access, link, cancellationToken)
+            : WithoutPicture(root, access);
     }
 
-    private static StepOutcome Lifted(SaveOutcome.Saved picture, LiftedPictures pictures, decimal? cost)
+    private static StepOutcome Lifted(SaveOutcome.Saved picture, LiftedPictures pictures)
     {
         if (PictureFault.In(picture) is { } fault)
         {
@@ -52,7 +48,7 @@ internal sealed class PictureEnds(PictureFetch fetch)
         }
 
         pictures.Keep(picture);
-        return new StepOutcome.Finished(new Output.Files([picture])) { Cost = cost };
+        return new StepOutcome.Finished(new Output.Files([picture]));
     }
 
     // Some servers say 200 and then why not.
@@ -60,6 +56,13 @@ internal sealed class PictureEnds(PictureFetch fetch)
         AnswerError.In(root) is { } error
             ? new StepOutcome.Failed(AnswerRefusals.OfTask(error, access))
             : Failed("the answer has no picture");
+
+    // What it has cost may have been said before that.
+    private static StepOutcome BrokenOff(string why, CallOutcome.Answered answer)
+    {
+        using var part = CutOffAnswer.Parse(answer.Body.Bytes);
+        return part is null ? Failed(why) : AnswerCost.Of(Failed(why), part.RootElement);
+    }
 
     private static JsonElement? ItemIn(JsonElement root) =>
         root.Member("data"u8) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : null;

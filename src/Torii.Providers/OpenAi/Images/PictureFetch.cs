@@ -15,17 +15,16 @@ internal sealed class PictureFetch(KeyedResults results, IMediaFiles files, Time
     /// <summary>Fetches and keeps a picture. The upstream has been paid for it, so what may pass is tried again.</summary>
     /// <param name="access">The account.</param>
     /// <param name="link">The link, absolute or relative to the upstream.</param>
-    /// <param name="cost">What it has cost; null where that is not known.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>That it is finished, or why it has failed.</returns>
-    public async Task<StepOutcome> FetchAsync(AccountAccess access, string link, decimal? cost, CancellationToken cancellationToken)
+    public async Task<StepOutcome> FetchAsync(AccountAccess access, string link, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var (saved, refusal) = await TryAsync(access, link, cancellationToken);
             if (saved is not null)
             {
-                return End(saved, cost);
+                return End(saved);
             }
 
             if (refusal!.Cause != Cause.Unavailable || attempt == Tries)
@@ -60,11 +59,11 @@ internal sealed class PictureFetch(KeyedResults results, IMediaFiles files, Time
         }
     }
 
-    private StepOutcome End(SaveOutcome.Saved saved, decimal? cost)
+    private StepOutcome End(SaveOutcome.Saved saved)
     {
         if (PictureFault.In(saved) is not { } fault)
         {
-            return new StepOutcome.Finished(new Output.Files([saved])) { Cost = cost };
+            return new StepOutcome.Finished(new Output.Files([saved]));
         }
 
         files.Delete(saved.Id);

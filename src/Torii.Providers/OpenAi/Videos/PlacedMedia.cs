@@ -15,4 +15,7 @@ internal sealed record PlacedMedia(MediaField Place, string Id, string Member, b
 
     /// <summary>What stands for it in JSON.</summary>
     public JsonNode ToJson() => Place.Form == MediaForm.Text ? JsonValue.Create(JsonWithMedia.Media(Id)) : ToObject();
+
+    /// <summary>What stands for it in a form.</summary>
+    public FormMedia ToForm() => new(Place.Field, Id, Place.Form == MediaForm.Wrapped ? ToObject() : null);
 }

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Torii.Providers.Http;
-using Torii.Providers.Upstreams;
 using Torii.Providers.Upstreams.Bodies;
 
 namespace Torii.Providers.OpenAi.Videos;
@@ -21,7 +18,7 @@ internal static class VideoBody
         BodyForm form,
         Func<string, Stream?> openInput,
         CancellationToken cancellationToken) => IsForm(form, media)
-            ? await FormAsync(fields, media, openInput, cancellationToken)
+            ? await FormWithMedia.OfAsync(fields, media.Select(item => item.ToForm()), openInput, cancellationToken)
             : await JsonWithMedia.OfAsync(WithMedia(fields, media), openInput, cancellationToken);
 
     private static bool IsForm(BodyForm form, IEnumerable<PlacedMedia> media) =>
@@ -37,64 +34,4 @@ internal static class VideoBody
 
         return fields;
     }
-
-    private static async Task<HttpContent?> FormAsync(
-        JsonObject fields,
-        IEnumerable<PlacedMedia> media,
-        Func<string, Stream?> openInput,
-        CancellationToken cancellationToken)
-    {
-        var form = new FormBody();
-        HttpContent? whole = null;
-        try
-        {
-            foreach (var (name, value) in fields)
-            {
-                form.AddText(name, TextOf(value));
-            }
-
-            foreach (var item in media)
-            {
-                if (!await AddAsync(form, item, openInput, cancellationToken))
-                {
-                    return null;
-                }
-            }
-
-            whole = form;
-            return whole;
-        }
-        finally
-        {
-            if (whole is null)
-            {
-                form.Dispose();
-            }
-        }
-    }
-
-    private static async Task<bool> AddAsync(FormBody form, PlacedMedia item, Func<string, Stream?> openInput, CancellationToken cancellationToken)
-    {
-        if (item.Place.Form == MediaForm.Wrapped)
-        {
-            var described = await JsonWithMedia.OfAsync(item.ToObject(), openInput, cancellationToken);
-            if (described is not null)
-            {
-                form.AddText(item.Place.Field, described);
-            }
-
-            return described is not null;
-        }
-
-        var file = openInput(item.Id);
-        if (file is not null)
-        {
-            await form.AddFileAsync(item.Place.Field, file, cancellationToken);
-        }
-
-        return file is not null;
-    }
-
-    private static string TextOf(JsonNode? value) =>
-        value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "null";
 }

@@ -1,3 +1,5 @@
+using Torii.Providers.Upstreams.Tasks;
+
 namespace Torii.Providers.OpenAi.Videos;
 
 /// <summary>
@@ -61,6 +63,12 @@ public sealed record VideoDialect
     /// <summary>The switch for sound, sent as true to targets that have it; null where there is none.</summary>
     public string? AudioField { get; init; }
 
+    /// <summary>
+    /// The switch for refusing what cannot be had just as asked for, sent as true where the client wants that; null where there is
+    /// none.
+    /// </summary>
+    public string? StrictField { get; init; }
+
     /// <summary>The field that the target's parameters go into; null to send them as fields of their own.</summary>
     public string? ParametersField { get; init; }
 
@@ -69,6 +77,12 @@ public sealed record VideoDialect
 
     /// <summary>Where a finished task may name its result, the first that does counts; dots lead into objects.</summary>
     public IReadOnlyList<string> ResultMembers { get; init; } = ["url", "video_url", "output.url", "outputs.video_url", "metadata.url"];
+
+    /// <summary>
+    /// The member in which a finished task says how it departs from what was asked for, as a list of <c>field</c>, <c>asked</c>,
+    /// <c>used</c> and <c>why</c>; null where it does not say.
+    /// </summary>
+    public string? AdjustmentsField { get; init; }
 
     /// <summary>Whether <c>DELETE</c> stops a running task. Where it only forgets it, the task would go on, and nobody could watch it.</summary>
     public bool DeleteCancels { get; init; }

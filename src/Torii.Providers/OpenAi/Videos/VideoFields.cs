@@ -30,6 +30,11 @@ internal static class VideoFields
             fields[sound] = true;
         }
 
+        if (dialect.StrictField is { } strict && request.IsStrict)
+        {
+            fields[strict] = true;
+        }
+
         AddParameters(fields, run.Target, dialect);
         return fields;
     }

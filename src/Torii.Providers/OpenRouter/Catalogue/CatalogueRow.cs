@@ -18,15 +18,15 @@ internal sealed record CatalogueRow
     /// <summary>Whether it can be told to make sound.</summary>
     public bool? Audio { get; init; }
 
-    /// <summary>The abilities of a target with this. What the operator has set otherwise than it was shipped is his and stays.</summary>
+    /// <summary>The abilities of a target with this. What the operator has written is his and stays.</summary>
     /// <param name="configured">As the target was configured.</param>
-    /// <param name="shipped">As it was shipped.</param>
-    public Abilities Onto(Abilities configured, Abilities shipped) => configured with
+    /// <param name="isWritten">Whether the operator has written a field of it, by the field's name.</param>
+    public Abilities Onto(Abilities configured, Predicate<string> isWritten) => configured with
     {
-        Seconds = IsSame(configured.Seconds, shipped.Seconds) ? Seconds : configured.Seconds,
-        Sizes = Sizes is not null && IsSame(configured.Sizes, shipped.Sizes) ? Sizes : configured.Sizes,
-        Frames = Frames is { } frames && configured.Frames == shipped.Frames ? frames : configured.Frames,
-        Audio = Audio is { } audio && configured.Audio == shipped.Audio ? audio : configured.Audio,
+        Seconds = isWritten(nameof(Abilities.Seconds)) ? configured.Seconds : Seconds,
+        Sizes = isWritten(nameof(Abilities.Sizes)) ? configured.Sizes : Sizes ?? configured.Sizes,
+        Frames = isWritten(nameof(Abilities.Frames)) ? configured.Frames : Frames ?? configured.Frames,
+        Audio = isWritten(nameof(Abilities.Audio)) ? configured.Audio : Audio ?? configured.Audio,
     };
 
     /// <summary>Whether two targets can do the same, as far as a catalogue tells.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Torii.Core.Routing;
 using Torii.Providers.Upstreams;
-using Torii.Providers.Upstreams.Presets;
 
 namespace Torii.Providers.OpenRouter.Catalogue;
 
@@ -16,22 +15,15 @@ internal sealed class OpenRouterCatalogue(RouteBook routes)
     /// <param name="rows">Its catalogue, by the names of models.</param>
     public void Teach(UpstreamSettings upstream, IReadOnlyDictionary<string, CatalogueRow> rows)
     {
-        var shipped = ShippedWith(upstream);
         var told = routes.Targets
             .Where(target => target.Upstream == upstream.Name && target.Model is not null && rows.ContainsKey(target.Model))
-            .ToDictionary(target => target.Name, target => Told(target, rows[target.Model!], shipped), StringComparer.Ordinal);
+            .ToDictionary(target => target.Name, target => Told(upstream, target, rows[target.Model!]), StringComparer.Ordinal);
         if (routes.Targets.Any(target => told.TryGetValue(target.Name, out var abilities) && !CatalogueRow.IsSame(target.Abilities, abilities)))
         {
             routes.Learn(upstream.Name, target => told.TryGetValue(target.Name, out var abilities) ? target with { Abilities = abilities } : null);
         }
     }
 
-    private Abilities Told(Target target, CatalogueRow row, IReadOnlyDictionary<string, Abilities> shipped)
-    {
-        var configured = _configured.GetValueOrDefault(target.Name, target).Abilities;
-        return row.Onto(configured, shipped.GetValueOrDefault(target.Name) ?? new Abilities());
-    }
-
-    private static Dictionary<string, Abilities> ShippedWith(UpstreamSettings upstream) =>
-        new UpstreamReader().Read(upstream.Name, upstream.Preset, [])?.Targets.ToDictionary(target => target.Name, target => target.Abilities, StringComparer.Ordinal) ?? [];
+    private Abilities Told(UpstreamSettings upstream, Target target, CatalogueRow row) =>
+        row.Onto(_configured.GetValueOrDefault(target.Name, target).Abilities, field => upstream.IsWritten(target, field));
 }

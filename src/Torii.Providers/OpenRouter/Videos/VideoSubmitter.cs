@@ -37,12 +37,7 @@ internal sealed class VideoSubmitter(KeyedCaller caller, ICallbackAddresses call
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(run.Access.Upstream.BaseAddress, "videos")) { Content = content };
         using var outcome = await caller.SendAsync(run.Access, request, options.Value.SubmitTimeout, cancellationToken);
-        return SubmissionAnswers.Declined(outcome, run.Access) switch
-        {
-            null => Taken((CallOutcome.Answered)outcome),
-            StepOutcome.Refused { Refusal: var refusal } => new StepOutcome.Refused(OfThis(refusal, run.Request)),
-            var unknown => unknown,
-        };
+        return SubmissionAnswers.Declined(outcome, run.Access, JobBody.PreviousOf(run.Request)) ?? Taken((CallOutcome.Answered)outcome);
     }
 
     /// <summary>
@@ -55,9 +50,5 @@ internal sealed class VideoSubmitter(KeyedCaller caller, ICallbackAddresses call
         callback?.Scheme == Uri.UriSchemeHttps || upstream.Scheme == Uri.UriSchemeHttp ? callback : null;
 
     private static StepOutcome Taken(CallOutcome.Answered answer) =>
-        VideoJob.IdIn(answer) is { } job ? new StepOutcome.Accepted(job) : new StepOutcome.Unknown("the answer names no job");
-
-    // The job to go out from may be what is not found there: that is no reason to think that the model is gone.
-    private static Refusal OfThis(Refusal refusal, GenerationRequest request) =>
-        refusal.Cause == Cause.NotFound && JobBody.PreviousOf(request) is not null ? refusal with { Cause = Cause.InvalidRequest } : refusal;
+        VideoJob.NameIn(answer) is { } job ? new StepOutcome.Accepted(job) : new StepOutcome.Unknown("the answer names no job");
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using Torii.Core.Media;
 
 namespace Torii.Providers.Upstreams.Bodies;
 

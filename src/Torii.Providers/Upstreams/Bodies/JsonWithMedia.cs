@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Torii.Providers.Http;
 
 namespace Torii.Providers.Upstreams.Bodies;
 
@@ -13,7 +14,7 @@ namespace Torii.Providers.Upstreams.Bodies;
 /// JSON with files of ours in it as data URLs. They are encoded while they are sent, so that a large file costs no more
 /// memory than a small one. It knows its length, and can be sent again.
 /// </summary>
-internal sealed class JsonWithMedia : HttpContent
+internal sealed class JsonWithMedia : HttpContent, IRepeatableContent
 {
     // A client who wrote it into a prompt could have any file sent along. Nobody can guess it.
     private static readonly string Mark = $"media:{RandomNumberGenerator.GetHexString(32, lowercase: true)}:";

@@ -1,4 +1,5 @@
 using System.Text;
+using Torii.Core.Media;
 
 namespace Torii.Providers.Upstreams.Bodies;
 

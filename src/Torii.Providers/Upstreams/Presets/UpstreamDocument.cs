@@ -14,6 +14,9 @@ internal sealed record UpstreamDocument
     /// <summary>Whether the server serves nobody without a key.</summary>
     public bool KeyRequired { get; init; }
 
+    /// <summary>Whether the server refuses every request that names no model.</summary>
+    public bool ModelRequired { get; init; }
+
     public bool Repeatable { get; init; }
 
     public PollingDocument? Polling { get; init; }

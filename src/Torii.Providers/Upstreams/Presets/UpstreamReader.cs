@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Torii.Core.Generations;
@@ -8,8 +9,6 @@ namespace Torii.Providers.Upstreams.Presets;
 /// <summary>Settles an upstream: its preset with what the operator says otherwise.</summary>
 public sealed class UpstreamReader
 {
-    private static readonly string[] Protocols = ["openai", "openrouter"];
-
     private readonly List<FieldMistake> _mistakes = [];
 
     /// <summary>What is wrong with what was read, all of it.</summary>
@@ -29,7 +28,10 @@ public sealed class UpstreamReader
         var document = whole.Deserialize(PresetJson.Upstream)!;
         var address = AddressOf(document, preset);
         Check(document);
-        return address is null || _mistakes.Count > 0 ? null : new SettledUpstream(SettingsOf(document, name, preset, address), TargetsOf(document, name), document.KeyRequired);
+        return address is null || _mistakes.Count > 0 ? null : new SettledUpstream(
+            SettingsOf(document, name, preset, address) with { Written = WrittenIn(fields!, name) },
+            TargetsOf(document, name),
+            document.KeyRequired);
     }
 
     private static UpstreamSettings SettingsOf(UpstreamDocument document, string name, string preset, Uri address) => new()
@@ -44,6 +46,11 @@ public sealed class UpstreamReader
         Images = document.Images,
         Chat = document.Chat,
     };
+
+    private static FrozenSet<string> WrittenIn(JsonObject own, string name) =>
+        (own["targets"] as JsonObject ?? [])
+            .SelectMany(target => (target.Value as JsonObject ?? []).Select(field => $"{name}/{target.Key}:{field.Key}"))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static List<Target> TargetsOf(UpstreamDocument document, string name) =>
         [.. document.Present.Select(target => target.Target.ToTarget($"{name}/{target.Name}"))];
@@ -70,9 +77,10 @@ public sealed class UpstreamReader
 
     private void Check(UpstreamDocument document)
     {
-        if (!Protocols.Contains(document.Protocol))
+        var protocol = ProvidersRegistration.Protocols.FirstOrDefault(known => known.Name == document.Protocol);
+        if (protocol is null)
         {
-            Note(nameof(document.Protocol), $"must be one of {string.Join(", ", Protocols)}, not '{document.Protocol}'");
+            Note(nameof(document.Protocol), $"must be one of {string.Join(", ", ProvidersRegistration.Protocols.Select(known => known.Name).Order(StringComparer.Ordinal))}, not '{document.Protocol}'");
         }
 
         if (document.Polling is { } polling && polling.ToPlan() is null)
@@ -80,51 +88,48 @@ public sealed class UpstreamReader
             Note(nameof(document.Polling), "must hold seconds: First from 0 to 3600, Least from 0.01 up to Most, and Most up to 3600");
         }
 
+        foreach (var (path, what) in DialectRules.BrokenBy(document))
+        {
+            Note(path, what);
+        }
+
+        if (!document.Present.Any())
+        {
+            Note(nameof(document.Targets), "must hold one at least, or the upstream makes nothing");
+        }
+
         foreach (var (name, target) in document.Present)
         {
-            Check(document, target, name, $"{nameof(document.Targets)}:{name}");
+            Check(document, protocol, target, name);
         }
     }
 
-    private void Check(UpstreamDocument document, TargetDocument target, string name, string path)
+    private void Check(UpstreamDocument document, IUpstreamProtocol? protocol, TargetDocument target, string name)
     {
+        var path = $"{nameof(document.Targets)}:{name}";
         if (!NameRule.Allows(name))
         {
             Note(path, $"has a name that breaks the rule: it {NameRule.Text}");
         }
 
-        if (target.Kinds is [])
+        if (document.ModelRequired && target.Model is null)
         {
-            Note($"{path}:{nameof(target.Kinds)}", $"must name what it makes: {string.Join(", ", Words.Of(typeof(GenerationKind)))}");
+            Note($"{path}:{nameof(target.Model)}", "must be set: this upstream refuses every request that names no model");
         }
 
-        if (target.Frames < 0)
+        foreach (var kind in target.Kinds)
         {
-            Note($"{path}:{nameof(target.Frames)}", "must not be less than 0");
+            if (protocol?.LackFor(kind, document) is { } lack)
+            {
+                Note($"{path}:{nameof(target.Kinds)}", $"names {Words.Of(typeof(GenerationKind))[(int)kind]}, which the upstream does not make without {lack}");
+            }
         }
 
-        if (target.References < 0)
+        foreach (var (field, what) in TargetRules.BrokenBy(target).Concat(protocol?.MistakesIn(target, document) ?? []))
         {
-            Note($"{path}:{nameof(target.References)}", "must not be less than 0");
-        }
-
-        if (target.Price is { PerSecond: < 0 } or { Each: < 0 })
-        {
-            Note($"{path}:{nameof(target.Price)}", "must not be less than 0");
-        }
-
-        foreach (var (kind, dialect) in Dialects(document).Where(dialect => target.Kinds.Contains(dialect.Kind) && !dialect.IsThere).Select(dialect => (dialect.Kind, dialect.Name)))
-        {
-            Note($"{path}:{nameof(target.Kinds)}", $"names {Words.Of(typeof(GenerationKind))[(int)kind]}, which the upstream does not make without {dialect}");
+            Note($"{path}:{field}", what);
         }
     }
-
-    private static IEnumerable<(GenerationKind Kind, string Name, bool IsThere)> Dialects(UpstreamDocument document) => document.Protocol != "openai" ? [] :
-    [
-        (GenerationKind.Video, nameof(document.Videos), document.Videos is not null),
-        (GenerationKind.Image, nameof(document.Images), document.Images is not null),
-        (GenerationKind.Prompt, nameof(document.Chat), document.Chat is not null),
-    ];
 
     // What stands in a field that could not be read is unknown, so that nothing more is said of it.
     private void Note(string path, string what)

@@ -5,7 +5,7 @@ namespace Torii.Storage.Sql.Work;
 /// <summary>Writes what a generation has cost. The sums follow only what the ledger did not hold yet.</summary>
 internal static class SettleUnit
 {
-    private const string CostSql = "UPDATE generations SET cost = ?2 WHERE id = ?1";
+    private const string CostSql = "UPDATE generations SET cost = COALESCE(cost, 0) + ?2 WHERE id = ?1";
 
     /// <summary>Writes it; whether anything was new.</summary>
     public static async ValueTask<bool> RunAsync(UnitOfWork unit, Settlement settlement)

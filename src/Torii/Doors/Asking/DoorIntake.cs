@@ -16,11 +16,18 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
     /// <summary>Asks, and answers with <paramref name="answer"/> what was accepted.</summary>
     public async Task RunAsync(HttpContext context, IntakeRequest request, Func<IntakeOutcome.Accepted, Task> answer)
     {
+        var hops = HopsHeader.Read(context.Request);
+        if (HopsHeader.Check(hops) is { } circle)
+        {
+            await circle.WriteAsync(context);
+            return;
+        }
+
         var open = asks.Arrive(request.Ask);
         await using var aborted = context.RequestAborted.Register(open.Abort);
         try
         {
-            switch (await intake.AcceptAsync(request, context.RequestAborted))
+            switch (await intake.AcceptAsync(request with { Hops = hops }, context.RequestAborted))
             {
                 case IntakeOutcome.TurnedAway away:
                     await IntakeErrors.Of(away).WriteAsync(context);

@@ -1,3 +1,5 @@
+using Torii.Core.Media;
+
 namespace Torii.Doors.Bodies;
 
 /// <summary>

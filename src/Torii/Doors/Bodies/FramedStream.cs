@@ -1,3 +1,5 @@
+using Torii.Core.Media;
+
 namespace Torii.Doors.Bodies;
 
 /// <summary>The bytes of a part between others: those that were read ahead of it, and what makes JSON of it.</summary>

@@ -27,7 +27,7 @@ internal static class GenerationErrors
             Cause.RateLimit or Cause.Quota or Cause.TooManyAtOnce => new ApiError(StatusCodes.Status429TooManyRequests, "rate_limit_error", rule.Code, message) { RetryAfter = TimeSpan.FromSeconds(60) },
 
             // The upstream may have made it, or has: made again, it would be paid for twice.
-            Cause.SubmissionUnknown or Cause.ResultUnavailable => Busy(StatusCodes.Status502BadGateway, rule.Code, message) with { IsFinal = true },
+            Cause.SubmissionUnknown or Cause.ResultUnavailable or Cause.TaskLost => Busy(StatusCodes.Status502BadGateway, rule.Code, message) with { IsFinal = true },
             Cause.TimedOut => Busy(StatusCodes.Status504GatewayTimeout, rule.Code, message),
             Cause.Internal => ApiError.Internal,
             _ => Busy(StatusCodes.Status502BadGateway, rule.Code, message),

@@ -37,6 +37,19 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
+    public void ServerThatTakesNoStills_OffersNothingThatNeedsOne()
+    {
+        _stage.Frames.CanTake = false;
+        var target = Targets.Of("other/model", new Abilities { Frames = 1 });
+
+        Of("sora2-landscape-10s", target).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            offer => offer.Remix.ShouldBe(Offered.No),
+            offer => offer.Styles.ShouldBe(Offered.StandIn));
+        Of("sora2-extension-10s", target).ShouldBeNull();
+        Of("avatar-create", Targets.Of("other/model", GenerationKind.Character)).ShouldBeNull();
+    }
+
+    [Fact]
     public void TargetThatCanMore_OffersIt()
     {
         var offer = Of("sora-2", Targets.Of("other/model", new Abilities { Frames = 2, References = 3, Audio = true, Remix = Continuation.Task, Shots = ShotForm.Native, Styles = true })).ShouldNotBeNull();

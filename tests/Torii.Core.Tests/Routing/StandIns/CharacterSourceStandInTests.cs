@@ -48,6 +48,20 @@ public sealed class CharacterSourceStandInTests
     }
 
     [Fact]
+    public void WithoutStills_CharactersAreMadeOnlyWhereTheTargetMakesThem()
+    {
+        _stage.Frames.CanTake = false;
+        var ofAnUpload = Request with { CharacterSource = null, CharacterVideo = "clip" };
+        var known = new Ingredients { CharacterSource = Stage.Source() };
+
+        _stage.Judge<CharacterSourceStandIn>(ofAnUpload, new Abilities()).ShouldBeOfType<StandInVerdict.Impossible>().Why.ShouldContain("Torii:Ffmpeg");
+        _stage.Judge<CharacterSourceStandIn>(Request, new Abilities(), known).ShouldBeOfType<StandInVerdict.Impossible>().Why.ShouldContain("Torii:Ffmpeg");
+        _stage.Judge<CharacterSourceStandIn>(ofAnUpload, Abilities.Sora, target: "sora").ShouldBeOfType<StandInVerdict.NotNeeded>();
+        _stage.Judge<CharacterSourceStandIn>(Request, Abilities.Sora, known, "sora").ShouldBeOfType<StandInVerdict.NotNeeded>();
+        _stage.Judge<CharacterSourceStandIn>(Stage.Request, new Abilities()).ShouldBeOfType<StandInVerdict.NotNeeded>();
+    }
+
+    [Fact]
     public async Task VideoThatHasGoneMeanwhile_EndsIt() =>
         (await _stage.FailAsync<CharacterSourceStandIn>(Request, new Abilities(), new Ingredients { CharacterSource = Stage.Source() })).Message.ShouldContain("not here any more");
 }

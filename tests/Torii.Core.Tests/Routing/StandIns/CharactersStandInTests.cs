@@ -111,11 +111,27 @@ public sealed class CharactersStandInTests
     public async Task CharacterWithoutAPicture_EndsIt() =>
         (await _stage.FailAsync<CharactersStandIn>(Request, new Abilities { References = 1 }, new Ingredients { Characters = [Stage.Character("carol")] })).Message.ShouldContain("no picture");
 
-    [Fact]
-    public async Task VideoThatIsNone_EndsIt()
+    [Theory]
+    [MemberData(nameof(NoStills.All), MemberType = typeof(NoStills))]
+    public async Task VideoThatGivesNoStill_EndsIt(StillOutcome instead, Cause cause, string words)
     {
-        _stage.Frames.Works = false;
+        _stage.Frames.Instead = instead;
 
-        (await _stage.FailAsync<CharactersStandIn>(Request with { CharacterVideo = "noise" }, new Abilities { References = 1 })).Message.ShouldContain("no picture");
+        var refusal = await _stage.FailAsync<CharactersStandIn>(Request with { CharacterVideo = "noise" }, new Abilities { References = 1 });
+
+        refusal.Cause.ShouldBe(cause);
+        refusal.Text.ShouldNotBeNull().ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task WithoutStills_CharactersWhosePicturesAreKeptCanBe_AndOneFromAVideoCannot()
+    {
+        _stage.Frames.CanTake = false;
+        _stage.Frames.Instead = new StillOutcome.Unable(StillRefusals.NoTool);
+        var abilities = new Abilities { References = 3 };
+
+        _stage.Judge<CharactersStandIn>(Request with { CharacterVideo = "clip" }, abilities, AnnAndBob).ShouldBeOfType<StandInVerdict.Impossible>().Why.ShouldContain("Torii:Ffmpeg");
+        _stage.Judge<CharactersStandIn>(Request, abilities, AnnAndBob).ShouldBeOfType<StandInVerdict.Needed>();
+        (await _stage.WriteAsync<CharactersStandIn>(Request, abilities, AnnAndBob)).References.Count.ShouldBe(2);
     }
 }

@@ -1,6 +1,7 @@
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Media;
+using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Core.Routing.StandIns;
 using Torii.Core.Tests.Support;
@@ -145,6 +146,8 @@ public sealed class EarlierVideoStandInTests
         adjustment.Field.ShouldBe("extension");
         ExtensionStandIn.HasStoodIn(Samples.Generation("a") with { Request = Extension, Adjustments = [adjustment] }).ShouldBeTrue();
         ExtensionStandIn.HasStoodIn(Samples.Generation("a") with { Request = Extension }).ShouldBeFalse();
+        ExtensionStandIn.HasStoodIn(Samples.Generation("a") with { Request = Extension, Adjustments = [new(adjustment.Field, adjustment.Asked, adjustment.Used, adjustment.Why)] })
+            .ShouldBeFalse("the upstream tells that something has stood in there, and has joined it");
         written.Extends.ShouldBeNull();
         written.Images.ShouldBe(["last-of-" + video]);
         written.Prompt.ShouldEndWith("It jumps down.");
@@ -205,14 +208,39 @@ public sealed class EarlierVideoStandInTests
         (await _stage.FailAsync<ExtensionStandIn>(Extension, new Abilities { Frames = 1 }, new Ingredients { Extends = Stage.Source() })).Message.ShouldContain("not here any more");
     }
 
-    [Fact]
-    public async Task VideoThatGivesNoStill_EndsItAndLeavesNothing()
+    [Theory]
+    [MemberData(nameof(NoStills.All), MemberType = typeof(NoStills))]
+    public async Task VideoThatGivesNoStill_EndsItAndLeavesNothing(StillOutcome instead, Cause cause, string words)
     {
         _stage.Keep("source", MediaFormat.Mp4);
-        _stage.Frames.Works = false;
+        _stage.Frames.Instead = instead;
 
-        (await _stage.FailAsync<RemixStandIn>(Remix, new Abilities { Frames = 1 }, new Ingredients { Remix = Stage.Source() })).Message.ShouldContain("no picture can be taken");
+        foreach (var refusal in (Refusal[])
+        [
+            await _stage.FailAsync<RemixStandIn>(Remix, new Abilities { Frames = 1 }, new Ingredients { Remix = Stage.Source() }),
+            await _stage.FailAsync<ExtensionStandIn>(Extension, new Abilities { Frames = 1 }, new Ingredients { Extends = Stage.Source() }),
+        ])
+        {
+            refusal.Cause.ShouldBe(cause);
+            refusal.Text.ShouldNotBeNull().ShouldContain(words);
+        }
+
         _stage.Road.Media.Inputs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WithoutStills_OnlyWhatNeedsNoneCanBe()
+    {
+        _stage.Frames.CanTake = false;
+        var known = new Ingredients { Remix = Stage.Source(), Extends = Stage.Source() };
+        var (withoutIt, withIt) = (new Abilities { Frames = 1 }, new Abilities { Frames = 1, Remix = Continuation.Task, Extension = Continuation.Video });
+
+        _stage.Judge<RemixStandIn>(Remix, withoutIt, known).ShouldBeOfType<StandInVerdict.Impossible>().ShouldSatisfyAllConditions(
+            impossible => impossible.Why.ShouldContain("Torii:Ffmpeg"),
+            impossible => impossible.Param.ShouldBe("remix_target_id"));
+        _stage.Judge<ExtensionStandIn>(Extension, withoutIt, known).ShouldBeOfType<StandInVerdict.Impossible>().Why.ShouldContain("Torii:Ffmpeg");
+        _stage.Judge<RemixStandIn>(Remix, withIt, known).ShouldBeOfType<StandInVerdict.Pinned>();
+        _stage.Judge<ExtensionStandIn>(Extension, withIt, known).ShouldBeOfType<StandInVerdict.NotNeeded>();
     }
 
     [Fact]

@@ -5,12 +5,14 @@ namespace Torii.Core.Tests.Routing.StandIns;
 /// <summary>Stills that are only named after what they are of.</summary>
 internal sealed class FakeFrames : IFrames
 {
-    /// <summary>Whether stills can be had.</summary>
-    public bool Works { get; set; } = true;
+    public bool CanTake { get; set; } = true;
 
-    public Task<SaveOutcome.Saved?> FirstAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult(Of("first-of-" + mediaId));
+    /// <summary>What comes instead of stills; null for stills.</summary>
+    public StillOutcome? Instead { get; set; }
 
-    public Task<SaveOutcome.Saved?> LastAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult(Of("last-of-" + mediaId));
+    public Task<StillOutcome> FirstAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult(Of("first-of-" + mediaId));
 
-    private SaveOutcome.Saved? Of(string id) => Works ? new SaveOutcome.Saved(id, MediaFormat.Png, 8, "hash") : null;
+    public Task<StillOutcome> LastAsync(string mediaId, CancellationToken cancellationToken) => Task.FromResult(Of("last-of-" + mediaId));
+
+    private StillOutcome Of(string id) => Instead ?? new StillOutcome.Taken(new SaveOutcome.Saved(id, MediaFormat.Png, 8, "hash"));
 }

@@ -31,7 +31,7 @@ internal sealed class Stage
     public IReadOnlyList<IStandIn> All =>
     [
         new StoryboardStandIn(), new RemixStandIn(Road.Pool, Results, Stills), new ExtensionStandIn(Road.Pool, Results, Stills), new StyleStandIn(),
-        new CharacterSourceStandIn(Results), new CharactersStandIn(Road.Pool, Results, Stills), new PicturesStandIn(Road.Pool),
+        new CharacterSourceStandIn(Results, Stills), new CharactersStandIn(Road.Pool, Results, Stills), new PicturesStandIn(Road.Pool),
     ];
 
     public static GenerationRequest Request { get; } = Samples.Request(GenerationKind.Video) with { Seconds = 10 };

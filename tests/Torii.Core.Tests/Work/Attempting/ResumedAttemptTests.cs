@@ -54,6 +54,22 @@ public sealed class ResumedAttemptTests : IAsyncLifetime
         _road.Provider.Submissions.ShouldBe(submissions);
     }
 
+    // What it goes out from is gone by now, so that nothing could be sent: that says nothing of what was.
+    [Theory]
+    [InlineData(StepClass.Blind)]
+    [InlineData(StepClass.Repeatable)]
+    public async Task Submitting_WhatCannotBeSentAnyMore_IsNotTakenForUnsent(StepClass stepClass)
+    {
+        _road.Provider.Plan = [new("submit", stepClass, Submits: true)];
+        var generation = Samples.Generation("generation", GenerationState.Active);
+        _road.Seed(generation with { Request = generation.Request with { Remix = new Source { GenerationId = "gone", Result = "gen_gone" } } }, Samples.Attempt(AttemptState.Submitting, accountId: "a"));
+        await _road.StartAsync();
+        _road.Until(() => _road.HasEnded("generation"));
+
+        _road.Generation("generation").Cause.ShouldBe(Cause.SubmissionUnknown);
+        _road.Provider.Submissions.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Submitting_AccountIsGone_FailsAsUnknownAndIsNotSentThroughAnother()
     {

@@ -131,7 +131,7 @@ public sealed class ConductTests : IAsyncDisposable
     {
         await FailAsync(Cause.TaskFailed, Cause.TaskFailed, Cause.TaskFailed);
         _road.Time.Advance(TimeSpan.FromHours(1));
-        await _road.Get<Holds>().ForgetAsync(Samples.Account("a"), GenerationKind.Video, default);
+        await _road.Get<Holds>().ForgetAsync(Samples.Account("a"), GenerationKind.Video, Target.Sora.Name, default);
         await FailAsync(Cause.TaskFailed);
 
         _road.Accounts.Holds[Scope].Strikes.ShouldBe(2);

@@ -131,7 +131,7 @@ public sealed class QuotasTests
         _store.Holds.ShouldBeEmpty();
     }
 
-    private Task RefuseAsync() => _holds.PutAsync(_holds.For(new Refusal(Cause.Quota, "no more today"), Account, GenerationKind.Video)!, default);
+    private Task RefuseAsync() => _holds.PutAsync(_holds.For(new Refusal(Cause.Quota, "no more today"), Account, GenerationKind.Video, target: null)!, default);
 
     private Task FollowAsync(int? left, TimeSpan? reset) => _quotas.FollowAsync(Account, FactsOf(left, reset), _quotas.HoldOf(Account), default);
 

@@ -7,7 +7,7 @@ namespace Torii.Core.Tests.Work.Collecting;
 [Collection(RunsAlone.Name)]
 public sealed class CollectorTests : IAsyncLifetime
 {
-    private const string Mp4 = "000000206674797069736F6D00000000";
+    private const string Mp4 = "000000106674797069736F6D00000000";
     private const string Png = "89504E470D0A1A0A0000000D49484452";
 
     private TestRoad _road = new();
@@ -132,6 +132,18 @@ public sealed class CollectorTests : IAsyncLifetime
         var result = _road.Rows.Results.ShouldHaveSingleItem();
         (result.Link, result.Length, result.ContentType).ShouldBe(("link-of-task-1", 0, "video/mp4"));
         _road.Provider.Opened.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LinksThatAreNotForEverybody_AreFetchedWhateverTheSettingsSay()
+    {
+        await DisposeAsync();
+        _road = new TestRoad(options => options.KeepResults = false);
+        _road.Provider.Traits = _road.Provider.Traits with { HasPublicResults = false };
+        await StartAsync();
+        await EndAsync();
+
+        _road.Rows.Results.ShouldHaveSingleItem().Link.ShouldBeNull();
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Torii.Core.Tests.Work.Collecting;
 /// <summary>Extensions that were made as videos of their own, and are joined to what they go on with.</summary>
 public sealed class WholeResultsTests
 {
-    private const string Mp4 = "000000206674797069736F6D00000000";
+    private const string Mp4 = "000000106674797069736F6D00000000";
 
     private readonly Stage _stage = new();
     private readonly FakeJoining _joining;
@@ -85,7 +85,7 @@ public sealed class WholeResultsTests
     private static Generation Extension() => Samples.Generation("generation", GenerationState.Storing) with
     {
         Request = Stage.Request with { Extends = new Source { GenerationId = "source", Result = "gen_a" } },
-        Adjustments = [new Adjustment("extension", null, null, "It cannot go on.")],
+        Adjustments = [new Adjustment("extension", null, null, "It cannot go on.") { IsToBeJoined = true }],
     };
 
     private async Task<IReadOnlyList<MediaRecord>?> FetchAsync(Generation generation)

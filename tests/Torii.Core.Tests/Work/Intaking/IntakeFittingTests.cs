@@ -69,6 +69,7 @@ public sealed class IntakeFittingTests : IAsyncDisposable
         var generation = await AcceptedAsync("sora-2", asked => asked with { Seconds = seconds, Strict = request, Client = asked.Client with { Strict = client } });
 
         generation.Adjustments.Count.ShouldBe(seconds == 12 ? 1 : 0);
+        generation.Request.IsStrict.ShouldBe(request ?? client);
     }
 
     [Fact]

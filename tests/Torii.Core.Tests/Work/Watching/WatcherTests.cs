@@ -1,7 +1,6 @@
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Tests.Support;
-using Torii.Core.Work.Watching;
 
 namespace Torii.Core.Tests.Work.Watching;
 
@@ -174,6 +173,17 @@ public sealed class WatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TaskSucceeds_InAnotherWayThanAsked_IsDeliveredWithWhatTheUpstreamTells()
+    {
+        var told = new Adjustment("seconds", "10", "8", "It makes 8 s there.");
+        var id = await RunningAsync();
+        _road.Provider.OnPoll = _ => Answer(new TaskReport.Succeeded("result", ["link-of-task-1"]) { Adjustments = [told] });
+        _road.Until(() => _road.HasEnded(id));
+
+        (_road.Generation(id).State, _road.Generation(id).Adjustments.ShouldHaveSingleItem()).ShouldBe((GenerationState.Completed, told));
+    }
+
+    [Fact]
     public async Task FaultOfTheStore_DoesNotLoseTheEnd()
     {
         var id = await RunningAsync();
@@ -183,45 +193,6 @@ public sealed class WatcherTests : IAsyncLifetime
 
         _road.Generation(id).State.ShouldBe(GenerationState.Completed);
         _road.Rows.Results.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task TaskThatIsUnknownForAMoment_IsWaitedFor()
-    {
-        var id = await RunningAsync();
-        var asked = 0;
-        _road.Provider.OnPoll = _ => ++asked is 2 or 3 ? Answer(new TaskReport.Gone()) : null;
-        _road.Until(() => _road.HasEnded(id));
-
-        _road.Generation(id).State.ShouldBe(GenerationState.Completed);
-    }
-
-    [Fact]
-    public async Task TaskThatTheUpstreamHasLost_FailsAndGivesItsSlotBack()
-    {
-        var id = await RunningAsync();
-        _road.Provider.OnPoll = _ => Answer(new TaskReport.Gone());
-        _road.Until(() => _road.HasEnded(id), TimeSpan.FromMinutes(2));
-
-        (_road.Generation(id).State, _road.Generation(id).Cause).ShouldBe((GenerationState.Failed, Cause.TaskFailed));
-        _road.Generation(id).Message!.ShouldContain("does not know the task any more");
-        _road.AttemptsOf(id)[0].State.ShouldBe(AttemptState.Ended);
-        _road.Provider.Polls.ShouldBeGreaterThanOrEqualTo(5);
-    }
-
-    [Theory]
-    [InlineData("sora", "task-1", 1)]
-    [InlineData("sora", "task-2", 0)]
-    [InlineData("other", "task-1", 0)]
-    public async Task News_OfATaskOfThatUpstream_HaveItAskedAfterAtOnce(string upstream, string task, int asked)
-    {
-        await RunningAsync();
-        var before = _road.Provider.Polls;
-
-        _road.Get<TaskNews>().Heard(upstream, task);
-        Calm.Wait();
-
-        (_road.Provider.Polls - before).ShouldBe(asked);
     }
 
     private async Task<string> RunningAsync()

@@ -49,17 +49,17 @@ public sealed class PromptAnswerTests
     }
 
     [Theory]
-    [InlineData("""{"choices":[{"message":{"content":"","refusal":"I cannot plan that. sk-of-the-test"},"finish_reason":"stop"}]}""")]
-    [InlineData("""{"choices":[{"message":{"content":"PRIMARY: a"},"finish_reason":"content_filter"}]}""")]
-    public async Task Refusal_OfTheContent_IsAnAnswer(string answer)
+    [InlineData("""{"choices":[{"message":{"content":"","refusal":"I cannot plan that. sk-of-the-test"},"finish_reason":"stop"}],"usage":{"cost":0.001}}""")]
+    [InlineData("""{"choices":[{"message":{"content":"PRIMARY: a"},"finish_reason":"content_filter"}],"usage":{"cost":0.001}}""")]
+    public async Task Refusal_OfTheContent_IsAFailureThatIsPaidFor(string answer)
     {
         await using var server = await StandIn.AnsweringAsync(200, answer);
         await using var scene = new MakerScene(server.BaseAddress);
 
-        var refusal = (await scene.PromptAsync(Prompts.Of("a heron"))).ShouldBeOfType<StepOutcome.Refused>().Refusal;
+        var failed = (await scene.PromptAsync(Prompts.Of("a heron"))).ShouldBeOfType<StepOutcome.Failed>();
 
-        refusal.Cause.ShouldBe(Cause.Content);
-        refusal.Message.ShouldNotContain(MakerScene.Key);
+        (failed.Failure.Cause, failed.Cost).ShouldBe((Cause.Content, 0.001m));
+        failed.Failure.Message.ShouldNotContain(MakerScene.Key);
     }
 
     [Theory]

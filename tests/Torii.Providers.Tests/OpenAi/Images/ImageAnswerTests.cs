@@ -66,6 +66,21 @@ public sealed class ImageAnswerTests
     }
 
     [Theory]
+    [InlineData("""{"data":[],"usage":{"cost":0.04}}""")]
+    [InlineData("""{"data":[{"b64_json":"PGh0bWw+"}],"usage":{"cost":0.04}}""")]
+    [InlineData("""{"data":[{"url":"file:///etc/passwd"}],"usage":{"cost":0.04}}""")]
+    [InlineData("""{"error":{"message":"Blocked.","code":"moderation_blocked"},"usage":{"cost":0.04}}""")]
+    [InlineData("""{"usage":{"cost":0.04},"data":[{"b64_json":"iVBORw0KGgo!"}]}""")]
+    [InlineData("""{"usage":{"cost":0.04},"data":[{"b64_json":"iVBORw0KGgoAAAAA"}""")]
+    public async Task Failure_HasTheCostThatWasTold(string answer)
+    {
+        await using var server = await StandIn.AnsweringAsync(200, answer);
+        await using var scene = new MakerScene(server.BaseAddress);
+
+        (await scene.PictureAsync(TestRequests.Image())).ShouldBeOfType<StepOutcome.Failed>().Cost.ShouldBe(0.04m);
+    }
+
+    [Theory]
     [InlineData(400, """{"error":{"message":"Your request was rejected by the safety system.","code":"moderation_blocked"}}""", Cause.Content)]
     [InlineData(400, """{"error":{"message":"Unknown parameter: 'response_format'.","type":"invalid_request_error","param":"response_format","code":null}}""", Cause.InvalidRequest)]
     [InlineData(401, """{"error":{"message":"Incorrect API key provided: sk-of-the-test.","code":"invalid_api_key"}}""", Cause.Unauthorized)]

@@ -93,6 +93,20 @@ public sealed class ImageRequestTests
         server.Calls.Single().Text.ShouldBe($$"""{{{written}}"prompt":"a heron"}""");
     }
 
+    [Theory]
+    [InlineData("strict", true, """{"model":"maker-1","prompt":"a heron","strict":true}""")]
+    [InlineData("strict", false, """{"model":"maker-1","prompt":"a heron"}""")]
+    [InlineData(null, true, """{"model":"maker-1","prompt":"a heron"}""")]
+    public async Task Strictness_IsPassedOnWhereTheDialectHasIt(string? field, bool isStrict, string expected)
+    {
+        await using var server = await StandIn.AnsweringAsync(200, Made);
+        await using var scene = new MakerScene(server.BaseAddress, new ImageDialect { StrictField = field, Size = PictureSizeForm.Omit });
+
+        await scene.PictureAsync(TestRequests.Image("a heron") with { IsStrict = isStrict });
+
+        server.Calls.Single().Text.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Picture_ToStartFrom_GoesAsAFileOfAForm()
     {

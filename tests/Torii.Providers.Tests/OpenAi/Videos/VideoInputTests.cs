@@ -93,7 +93,7 @@ public sealed class VideoInputTests
     public async Task Request_ThatTheDialectHasNoPlaceFor_IsRefusedUnsent(string videos, GenerationRequest request)
     {
         await using var upstream = await StandIn.AnsweringAsync(200, Sending.Accepted);
-        await using var scene = new OpenAiScene(upstream.BaseAddress, own: $$"""{"Videos":{{videos}}}""");
+        await using var scene = new OpenAiScene(upstream.BaseAddress, own: $$"""{"Targets":{"videos":{"Frames":0} },"Videos":{{videos}}}""");
 
         (await scene.SubmitAsync(request)).ShouldBeOfType<StepOutcome.Refused>().Refusal.Cause.ShouldBe(Cause.InvalidRequest);
         upstream.Calls.ShouldBeEmpty();

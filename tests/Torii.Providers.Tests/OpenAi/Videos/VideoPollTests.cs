@@ -60,6 +60,7 @@ public sealed class VideoPollTests
     [InlineData("""{"usage":{"cost":0}}""", "0")]
     [InlineData("""{"cost":0.4}""", "0.4")]
     [InlineData("""{"outputs":{"cost":1.25}}""", "1.25")]
+    [InlineData("""{"cost":20000}""", "20000")]
     [InlineData("""{"usage":{"cost":"cheap"},"cost":{}}""", null)]
     [InlineData("""{"usage":{"cost":-1}}""", null)]
     [InlineData("""{"usage":{"cost":1e400}}""", null)]
@@ -113,6 +114,8 @@ public sealed class VideoPollTests
     [InlineData(200, "", Cause.BadAnswer)]
     [InlineData(404, "<html>no such page</html>", Cause.BadAnswer)]
     [InlineData(400, """{"detail":"Invalid id"}""", Cause.BadAnswer)]
+    [InlineData(405, """{"detail":"Method Not Allowed"}""", Cause.BadAnswer)]
+    [InlineData(422, """{"error":{"message":"The model does not exist","param":"model"}}""", Cause.BadAnswer)]
     [InlineData(401, """{"error":{"message":"Key sk-of-the-test-account is dead"}}""", Cause.Unauthorized)]
     [InlineData(429, """{"error":{"message":"Slow down"}}""", Cause.RateLimit)]
     [InlineData(502, "<html>Bad gateway</html>", Cause.Unavailable)]
@@ -141,8 +144,32 @@ public sealed class VideoPollTests
         var answered = (await scene.PollAsync([.. tasks, "broken"])).ShouldBeOfType<PollOutcome.Answered>();
 
         answered.Tasks.Keys.ShouldBe(tasks, ignoreOrder: true);
+        answered.Hindered.ShouldBeNull();
         upstream.Calls.Count.ShouldBe(31);
         upstream.Calls.ShouldAllBe(call => call.Method == "GET" && call.Headers["Authorization"] == $"Bearer {OpenAiScene.Key}");
+    }
+
+    [Fact]
+    public async Task Tasks_SomeOfWhichAreRefusedForThePace_AreReported_WithTheGravestRefusal()
+    {
+        await using var upstream = await StandIn.StartAsync(context =>
+        {
+            var task = context.Request.Path.Value!.Split('/')[^1];
+            context.Response.Headers.RetryAfter = task == "slow" ? "40" : default;
+            return task switch
+            {
+                "slow" => StandIn.WriteAsync(context, 429, """{"error":{"message":"Slow down"}}"""u8.ToArray(), "application/json"),
+                "full" => StandIn.WriteAsync(context, 503, """{"error":{"message":"Over capacity"}}"""u8.ToArray(), "application/json"),
+                _ => StandIn.WriteAsync(context, 200, """{"status":"queued"}"""u8.ToArray(), "application/json"),
+            };
+        });
+        await using var scene = new OpenAiScene(upstream.BaseAddress);
+
+        var answered = (await scene.PollAsync("full", "well", "slow")).ShouldBeOfType<PollOutcome.Answered>();
+
+        answered.Tasks.Keys.ShouldBe(["well"]);
+        answered.Hindered.ShouldBe(new Refusal(Cause.RateLimit, "Slow down", TimeSpan.FromSeconds(40)));
+        (await scene.PollAsync("full", "slow")).ShouldBe(new PollOutcome.Refused(answered.Hindered!));
     }
 
     [Fact]

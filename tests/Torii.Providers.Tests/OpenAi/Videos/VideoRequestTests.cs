@@ -72,6 +72,12 @@ public sealed class VideoRequestTests
         upstream.Calls.Single().Json().ShouldBe("""{"prompt":"p"}""");
     }
 
+    [Theory]
+    [InlineData(0, "1")]
+    [InlineData(2, "3")]
+    public async Task Request_TellsHowManyServersLikeThisItHasComeThrough(int hops, string told) =>
+        (await Sending.SentAsync(TestRequests.Video("a heron") with { Hops = hops })).Headers["x-torii-hops"].ShouldBe(told);
+
     [Fact]
     public async Task Sound_IsAskedForWhereTheTargetHasIt()
     {
@@ -133,6 +139,35 @@ public sealed class VideoRequestTests
 
         call.Target.ShouldBe("/backend/videos/extensions");
         call.Json().ShouldBe("""{"prompt":"p","seconds":"10","video":{"id":"task-0"}}""");
+    }
+
+    [Theory]
+    [InlineData("""{"strictField":"exactly","seconds":"omit","size":"omit"}""", true, """{"prompt":"p","exactly":true}""")]
+    [InlineData("""{"strictField":"exactly","seconds":"omit","size":"omit"}""", false, """{"prompt":"p"}""")]
+    [InlineData("""{"seconds":"omit","size":"omit"}""", true, """{"prompt":"p"}""")]
+    public async Task Strictness_IsPassedOnWhereTheDialectHasIt(string videos, bool isStrict, string expected) =>
+        (await Sending.SentAsync(TestRequests.Video("p") with { IsStrict = isStrict }, videos)).Json().ShouldBe(expected);
+
+    [Fact]
+    public async Task Strictness_InAForm_IsAText()
+    {
+        var call = await Sending.SentAsync(TestRequests.Video("p") with { IsStrict = true }, """{"strictField":"strict","body":"multipart"}""");
+
+        (await SentForm.OfAsync(call))["strict"].ShouldBe("true");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task OtherTorii_IsToldToBeStrict_WhateverAVideoGoesOutFrom(bool isExtension)
+    {
+        await using var upstream = await StandIn.AnsweringAsync(200, Sending.Accepted);
+        await using var scene = new OpenAiScene(upstream.BaseAddress, "torii");
+        var source = new Source { Task = "task-0" };
+
+        await scene.SubmitAsync(TestRequests.Video("p") with { IsStrict = true, Remix = isExtension ? null : source, Extends = isExtension ? source : null });
+
+        ((bool?)JsonNode.Parse(upstream.Calls.Single().Text)!["strict"]).ShouldBe(true);
     }
 
     [Fact]

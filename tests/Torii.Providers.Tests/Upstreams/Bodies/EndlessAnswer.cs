@@ -1,5 +1,5 @@
 using System.Text;
-using Torii.Providers.Upstreams.Bodies;
+using Torii.Core.Media;
 
 namespace Torii.Providers.Tests.Upstreams.Bodies;
 

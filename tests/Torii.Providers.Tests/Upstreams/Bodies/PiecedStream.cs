@@ -1,4 +1,4 @@
-using Torii.Providers.Upstreams.Bodies;
+using Torii.Core.Media;
 
 namespace Torii.Providers.Tests.Upstreams.Bodies;
 

@@ -30,7 +30,7 @@ public sealed class OwnFieldTests
     public void Target_ReadsEveryFieldFromText()
     {
         var target = Read("compatible", """
-            {"baseUrl":"http://127.0.0.1:1","targets":{"wan":{
+            {"baseUrl":"http://127.0.0.1:1","videos":{"lastImage":{"field":"last"},"reference":{"field":"references"},"video":{"field":"video"}},"targets":{"wan":{
               "kinds":"video, image","model":"wan-2.7","serves":"sora2pro-*,sora-2-pro","seconds":["2","5"],"sizes":"1280x720, 720x1280","frames":"2",
               "references":"3","referenceTag":"<ref {0}>","audio":"true","styles":"false","shots":"timecodes","remix":"task","extension":"VIDEO","snapping":"up",
               "waitsWhenBusy":"false","price":{"perSecond":"0.125","each":"0.5"},
@@ -72,7 +72,7 @@ public sealed class OwnFieldTests
         Read("vllm-omni", """{"targets":{"second":{"kinds":"video"}}}""").Targets.Select(target => target.Name).ShouldBe(["mine/videos", "mine/second"]);
 
     [Theory]
-    [InlineData("""{"Vidoes":{}}""", "Vidoes", "BaseUrl, Chat, Images, KeyRequired, Polling, Protocol, Repeatable, Targets, Videos")]
+    [InlineData("""{"Vidoes":{}}""", "Vidoes", "BaseUrl, Chat, Images, KeyRequired, ModelRequired, Polling, Protocol, Repeatable, Targets, Videos")]
     [InlineData("""{"videos":{"boddy":"json"}}""", "videos:boddy", "Body")]
     [InlineData("""{"videos":{"body":"xml"}}""", "videos:body", "multipart")]
     [InlineData("""{"videos":"none"}""", "videos", "must hold fields")]
@@ -105,7 +105,16 @@ public sealed class OwnFieldTests
     [InlineData("""{"targets":{"videos":{"remix":"sora"}}}""", "targets:videos:remix", "none, task, video")]
     [InlineData("""{"targets":{"videos":{"frames":"-1"}}}""", "Targets:videos:Frames", "less than 0")]
     [InlineData("""{"targets":{"videos":{"references":"-1"}}}""", "Targets:videos:References", "less than 0")]
-    [InlineData("""{"targets":{"videos":{"price":{"each":"-1"}}}}""", "Targets:videos:Price", "less than 0")]
+    [InlineData("""{"targets":{"videos":{"price":{"each":"-1"}}}}""", "Targets:videos:Price", "from 0 to 10000")]
+    [InlineData("""{"targets":{"videos":{"price":{"perSecond":"10000.01"}}}}""", "Targets:videos:Price", "from 0 to 10000")]
+    [InlineData("""{"targets":{"videos":{"price":{"each":"9e20"}}}}""", "Targets:videos:Price", "from 0 to 10000")]
+    [InlineData("""{"targets":{"videos":{"referenceTag":"the picture"}}}""", "Targets:videos:ReferenceTag", "{0}")]
+    [InlineData("""{"targets":{"videos":{"referenceTag":"{1}"}}}""", "Targets:videos:ReferenceTag", "{0}")]
+    [InlineData("""{"targets":{"videos":{"referenceTag":"{0} of {"}}}""", "Targets:videos:ReferenceTag", "no other braces")]
+    [InlineData("""{"targets":{"videos":{"serves":"sora-2,sora-9"}}}""", "Targets:videos:Serves", "sora2-landscape-10s")]
+    [InlineData("""{"targets":{"videos":{"serves":"zzz*"}}}""", "Targets:videos:Serves", "'zzz*'")]
+    [InlineData("""{"targets":{"videos":{"kinds":"video,character"}}}""", "Targets:videos:Kinds", "another protocol")]
+    [InlineData("""{"modelRequired":"true"}""", "Targets:videos:Model", "must be set")]
     [InlineData("""{"targets":{"videos":{"price":{"each":"dear"}}}}""", "targets:videos:price:each", "number")]
     [InlineData("""{"targets":{"videos":{"parameters":"5"}}}""", "targets:videos:parameters", "fields")]
     [InlineData("""{"targets":{"videos":{"waitsWhenBusy":{"a":"b"}}}}""", "targets:videos:waitsWhenBusy", "true or false")]

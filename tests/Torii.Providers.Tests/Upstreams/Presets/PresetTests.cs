@@ -21,7 +21,7 @@ public sealed class PresetTests
     public void Preset_ReadsWithoutAMistake(string preset)
     {
         var reader = new UpstreamReader();
-        var settled = reader.Read("mine", preset, new JsonObject { ["baseUrl"] = "http://127.0.0.1:1/v1" });
+        var settled = reader.Read("mine", preset, Least(preset));
 
         reader.Mistakes.ShouldBeEmpty();
         settled.ShouldNotBeNull();
@@ -50,5 +50,32 @@ public sealed class PresetTests
 
         kinds.Contains(GenerationKind.Prompt).ShouldBe(document.Chat is not null);
         kinds.Contains(GenerationKind.Image).ShouldBe(document.Images is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Preset_LeadsNowhereThatToriiItselfListens(string preset) =>
+        $"{PresetBook.Find(preset)!["baseUrl"]}".ShouldNotMatch(":(8000|8890)/");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Preset_IsOfAProtocolThatIsRegistered(string preset)
+    {
+        var protocol = $"{PresetBook.Find(preset)!["protocol"]}";
+
+        ProvidersRegistration.Protocols.ShouldContain(known => known.Name == protocol);
+    }
+
+    // The least that a server of that preset takes to be used.
+    private static JsonObject Least(string preset)
+    {
+        var least = new JsonObject { ["baseUrl"] = "http://127.0.0.1:1/v1" };
+        var document = PresetBook.Find(preset)!.Deserialize(PresetJson.Upstream)!;
+        if (document.ModelRequired)
+        {
+            least["targets"] = new JsonObject(document.Present.Select(target => KeyValuePair.Create(target.Name, (JsonNode?)new JsonObject { ["model"] = "a-model" })));
+        }
+
+        return least;
     }
 }

@@ -12,8 +12,8 @@ public sealed class RetryHeaderTests
 {
     private const string ShouldRetry = "x-should-retry";
 
-    private static readonly Cause[] NotAgain = [Cause.SubmissionUnknown, Cause.ResultUnavailable];
-    private static readonly IntakeRefusal[] NotSo = [IntakeRefusal.KeyReused, IntakeRefusal.NoAccount];
+    private static readonly Cause[] NotAgain = [Cause.SubmissionUnknown, Cause.ResultUnavailable, Cause.TaskLost];
+    private static readonly IntakeRefusal[] NotSo = [IntakeRefusal.KeyReused, IntakeRefusal.NoAccount, IntakeRefusal.OverBudget];
 
     public static TheoryData<Cause> Causes => [.. Enum.GetValues<Cause>()];
 

@@ -1,4 +1,4 @@
-namespace Torii.Providers.OpenAi.Videos;
+namespace Torii.Providers.Upstreams.Tasks;
 
 /// <summary>What an upstream's status comes down to.</summary>
 public enum TaskState

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Torii.Providers.OpenAi.Videos;
+namespace Torii.Providers.Upstreams.Tasks;
 
 /// <summary>Folds the statuses of tasks. Servers spell them in many ways; what none is known to use counts as running.</summary>
 internal static class TaskStates
@@ -12,10 +12,20 @@ internal static class TaskStates
 
     /// <summary>What a status means.</summary>
     /// <param name="status">The status; null where there is none.</param>
-    /// <param name="dialect">Whose it is.</param>
-    public static TaskState Of(string? status, VideoDialect dialect)
+    public static TaskState Of(string? status) => status switch
     {
-        foreach (var (word, state) in dialect.StatusWords)
+        null => TaskState.Running,
+        _ when Completed.Contains(status) => TaskState.Completed,
+        _ when Failed.Contains(status) => TaskState.Failed,
+        _ => TaskState.Running,
+    };
+
+    /// <summary>What a status means to a server that has words of its own, which count first.</summary>
+    /// <param name="status">The status; null where there is none.</param>
+    /// <param name="own">Its words.</param>
+    public static TaskState Of(string? status, IReadOnlyDictionary<string, TaskState> own)
+    {
+        foreach (var (word, state) in own)
         {
             if (string.Equals(word, status, StringComparison.OrdinalIgnoreCase))
             {
@@ -23,13 +33,7 @@ internal static class TaskStates
             }
         }
 
-        return status switch
-        {
-            null => TaskState.Running,
-            _ when Completed.Contains(status) => TaskState.Completed,
-            _ when Failed.Contains(status) => TaskState.Failed,
-            _ => TaskState.Running,
-        };
+        return Of(status);
     }
 
     private static FrozenSet<string> Words(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
-namespace Torii.Providers.Upstreams.Bodies;
+namespace Torii.Core.Media;
 
-/// <summary>A stream that is read once, forward and asynchronously.</summary>
-internal abstract class ForwardStream : Stream
+/// <summary>A stream that is read once, forward and asynchronously. What it reads is the heir's to say.</summary>
+public abstract class ForwardStream : Stream
 {
     /// <inheritdoc />
     public override bool CanRead => true;
@@ -33,7 +33,9 @@ internal abstract class ForwardStream : Stream
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("It is read asynchronously only.");
 
     /// <inheritdoc />
-    public override void Flush() => throw new NotSupportedException();
+    public override void Flush()
+    {
+    }
 
     /// <inheritdoc />
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
