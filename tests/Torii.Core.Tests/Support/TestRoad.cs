@@ -204,15 +204,7 @@ internal sealed class TestRoad : IAsyncDisposable
         if (_isStarted)
         {
             _isStarted = false;
-            var stopping = Get<IHostedService>().StopAsync(default);
-            while (!stopping.IsCompleted)
-            {
-                // What is being sent is given some seconds more, which pass only by hand.
-                Time.Advance(TimeSpan.FromSeconds(1));
-                await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System));
-            }
-
-            await stopping;
+            await Stopping.OfAsync(Get<IHostedService>(), Time);
             await _services.DisposeAsync();
         }
     }
