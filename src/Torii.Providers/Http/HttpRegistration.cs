@@ -9,7 +9,7 @@ namespace Torii.Providers.Http;
 /// <summary>Registers the ways out.</summary>
 internal static class HttpRegistration
 {
-    /// <summary>Adds the egress pool, the sessions of each egress, the upstream caller, the egress check, guarded fetching and posting.</summary>
+    /// <summary>Adds the egress pool, the sessions of each egress, the upstream caller, the egress check, guarded fetching and posting, and the fetching of results.</summary>
     public static IServiceCollection AddUpstreamHttp(this IServiceCollection services)
     {
         services.AddOptions<FetchOptions>();
@@ -26,6 +26,7 @@ internal static class HttpRegistration
         services.TryAddSingleton<CheckedConnections>();
         services.TryAddSingleton<GuardedFetch>();
         services.TryAddSingleton<IGuardedFetch>(provider => provider.GetRequiredService<GuardedFetch>());
+        services.TryAddSingleton<ResultFetch>();
         services.TryAddSingleton<IGuardedPost, GuardedPost>();
         return services;
     }

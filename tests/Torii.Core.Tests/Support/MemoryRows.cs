@@ -38,10 +38,23 @@ internal sealed class MemoryRows
         }
     }
 
+    /// <summary>Writes the next event of a generation.</summary>
+    public TimelineEvent Write(NewEvent entry, DateTimeOffset at)
+    {
+        var generation = Generations[entry.GenerationId];
+        Generations[generation.Id] = generation with { LastEvent = generation.LastEvent + 1 };
+        Events.Add(new TimelineEvent(generation.Id, generation.LastEvent + 1, at, entry.Type, generation.Progress, entry.Text));
+        return Events[^1];
+    }
+
     public Attempt? NewestAttemptOf(string generationId) => Attempts.Values.LastOrDefault(attempt => attempt.GenerationId == generationId);
 
     public OpenWork WorkOf(Generation generation, Attempt? attempt) =>
         new(generation, attempt, [.. Steps.Where(step => step.AttemptId == attempt?.Id)]);
+
+    /// <summary>The work of every generation in a state that is sought, with its newest attempt.</summary>
+    public OpenWork[] Works(Func<GenerationState, bool> isSought) =>
+        [.. Generations.Values.Where(generation => isSought(generation.State)).Select(generation => WorkOf(generation, NewestAttemptOf(generation.Id)))];
 
     /// <summary>Whether an open attempt holds the slot, or an undecided one the gate.</summary>
     public bool IsTaken(Claim claim) => Attempts.Values.Any(attempt =>

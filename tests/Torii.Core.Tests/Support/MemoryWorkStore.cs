@@ -54,7 +54,7 @@ internal sealed class MemoryWorkStore(
             Tell(new Committed
             {
                 Generations = [.. batch.Select(generation => new GenerationMoved(generation.Id, generation.ClientId, generation.Lane, null, GenerationState.Queued))],
-                Events = [.. batch.Select(generation => Write(new NewEvent(generation.Id, TimelineEventType.Queued), generation.CreatedAt))],
+                Events = [.. batch.Select(generation => rows.Write(new NewEvent(generation.Id, TimelineEventType.Queued), generation.CreatedAt))],
             });
             return new AcceptOutcome.Accepted();
         }
@@ -111,7 +111,7 @@ internal sealed class MemoryWorkStore(
         await LiveAsync(cancellationToken);
         lock (rows)
         {
-            Tell(new Committed { Events = [Write(new NewEvent(generationId, TimelineEventType.Note, text), rows.Generations[generationId].CreatedAt)] });
+            Tell(new Committed { Events = [rows.Write(new NewEvent(generationId, TimelineEventType.Note, text), rows.Generations[generationId].CreatedAt)] });
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class MemoryWorkStore(
     public Task<IReadOnlyList<OpenWork>> OpenWorkAsync(CancellationToken cancellationToken) => Read<IReadOnlyList<OpenWork>>(() =>
         [.. rows.Attempts.Values.Where(attempt => attempt.State.IsOpen()).Select(attempt => rows.WorkOf(rows.Generations[attempt.GenerationId], attempt))]);
 
-    public Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken) => Read<IReadOnlyList<OpenWork>>(() => Works(state => state == GenerationState.Storing));
+    public Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken) => Read<IReadOnlyList<OpenWork>>(() => rows.Works(state => state == GenerationState.Storing));
 
     public Task<IReadOnlyList<LaneLoad>> QueuedAsync(CancellationToken cancellationToken) => Read<IReadOnlyList<LaneLoad>>(() =>
         [.. rows.Generations.Values.Where(generation => generation.State == GenerationState.Queued)
@@ -145,7 +145,7 @@ internal sealed class MemoryWorkStore(
     public async Task<IReadOnlyList<OpenWork>> OverdueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         await LiveAsync(cancellationToken, isWrite: false);
-        return await Read<IReadOnlyList<OpenWork>>(() => [.. Works(state => !state.IsEnd()).Where(work => work.Generation.Deadline <= now)
+        return await Read<IReadOnlyList<OpenWork>>(() => [.. rows.Works(state => !state.IsEnd()).Where(work => work.Generation.Deadline <= now)
             .OrderBy(work => work.Generation.Deadline).Take(limit)]);
     }
 
@@ -173,7 +173,7 @@ internal sealed class MemoryWorkStore(
         {
             Generations = [new GenerationMoved(oldest.Id, oldest.ClientId, oldest.Lane, GenerationState.Queued, GenerationState.Active)],
             Attempts = [new AttemptMoved(attempt.Id, attempt.AccountId, attempt.Kind, attempt.Slot, attempt.Gate, null, AttemptState.Preparing, claim.At)],
-            Events = [Write(new NewEvent(oldest.Id, TimelineEventType.Claimed), claim.At)],
+            Events = [rows.Write(new NewEvent(oldest.Id, TimelineEventType.Claimed), claim.At)],
         });
         return new ClaimOutcome.Claimed(rows.Generations[oldest.Id], attempt);
     }
@@ -213,19 +213,8 @@ internal sealed class MemoryWorkStore(
         }
 
         errands.Add(change.Errands);
-        return new Committed { Generations = moved, Events = [.. change.Events.Select(entry => Write(entry, change.At))], HasErrands = change.Errands.Count > 0 };
+        return new Committed { Generations = moved, Events = [.. change.Events.Select(entry => rows.Write(entry, change.At))], HasErrands = change.Errands.Count > 0 };
     }
-
-    private TimelineEvent Write(NewEvent entry, DateTimeOffset at)
-    {
-        var generation = rows.Generations[entry.GenerationId];
-        rows.Generations[generation.Id] = generation with { LastEvent = generation.LastEvent + 1 };
-        rows.Events.Add(new TimelineEvent(generation.Id, generation.LastEvent + 1, at, entry.Type, generation.Progress, entry.Text));
-        return rows.Events[^1];
-    }
-
-    private OpenWork[] Works(Func<GenerationState, bool> isSought) =>
-        [.. rows.Generations.Values.Where(generation => isSought(generation.State)).Select(generation => rows.WorkOf(generation, rows.NewestAttemptOf(generation.Id)))];
 
     private void Tell(Committed committed)
     {

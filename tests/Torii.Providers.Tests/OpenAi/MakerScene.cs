@@ -10,6 +10,7 @@ using Torii.Core.Stores;
 using Torii.Providers.Http;
 using Torii.Providers.OpenAi.Chat;
 using Torii.Providers.OpenAi.Images;
+using Torii.Providers.Tests.Support;
 using Torii.Providers.Tests.Upstreams.Bodies;
 using Torii.Providers.Upstreams;
 using Torii.Providers.Upstreams.Presets;
@@ -83,19 +84,7 @@ internal sealed class MakerScene : IAsyncDisposable
 
     private StepRun Run(GenerationRequest request, StepPlan step, (string Id, byte[] Bytes)[] inputs) => new()
     {
-        Access = new AccountAccess(
-            new Account
-            {
-                Id = "0198c0de00000000000000000000abcd",
-                Upstream = Settings.Name,
-                Name = "test",
-                TokenHash = "00",
-                Status = AccountStatus.Enabled,
-                Origin = AccountOrigin.Configuration,
-            },
-            new Upstream(Settings.Name, Settings.Protocol, Settings.BaseAddress),
-            Egress,
-            new ApiKey(AccountKey).ToDocument()),
+        Access = TestAccounts.WithKey(AccountKey, new Upstream(Settings.Name, Settings.Protocol, Settings.BaseAddress), Egress),
         Target = Target,
         Request = request,
         Step = step,

@@ -59,19 +59,7 @@ internal sealed class OpenAiScene : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public AccountAccess AccessWith(string? key) => new(
-        new Account
-        {
-            Id = "0198c0de00000000000000000000abcd",
-            Upstream = UpstreamName,
-            Name = "test",
-            TokenHash = "00",
-            Status = AccountStatus.Enabled,
-            Origin = AccountOrigin.Configuration,
-        },
-        new Upstream(UpstreamName, OpenAiProvider.Name, _settled.Settings.BaseAddress),
-        Egress.Direct,
-        new ApiKey(key).ToDocument());
+    public AccountAccess AccessWith(string? key) => TestAccounts.WithKey(key, new Upstream(UpstreamName, OpenAiProvider.Name, _settled.Settings.BaseAddress));
 
     public Task<StepOutcome> SubmitAsync(GenerationRequest request, Target? target = null, Func<string, Stream?>? open = null)
     {

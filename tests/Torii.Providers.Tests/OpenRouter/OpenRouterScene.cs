@@ -9,6 +9,7 @@ using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Core.Stores;
 using Torii.Providers.OpenRouter;
+using Torii.Providers.Tests.Support;
 using Torii.Providers.Tests.Upstreams.Bodies;
 using Torii.Providers.Upstreams;
 using Torii.Providers.Upstreams.Presets;
@@ -56,19 +57,7 @@ internal sealed class OpenRouterScene : IAsyncDisposable
 
     public Target Target(string name) => Routes.Find($"{UpstreamName}/{name}")!;
 
-    public AccountAccess AccessWith(string? key) => new(
-        new Account
-        {
-            Id = "0198c0de00000000000000000000abcd",
-            Upstream = UpstreamName,
-            Name = "test",
-            TokenHash = "00",
-            Status = AccountStatus.Enabled,
-            Origin = AccountOrigin.Configuration,
-        },
-        _upstream,
-        Egress.Direct,
-        new ApiKey(key).ToDocument());
+    public AccountAccess AccessWith(string? key) => TestAccounts.WithKey(key, _upstream);
 
     /// <summary>The only step of a request, ready to be run.</summary>
     public StepRun Run(GenerationRequest request, Target target, Func<string, Stream?>? open = null) => new()

@@ -1,6 +1,7 @@
 using Torii.Core.Accounts;
 using Torii.Core.Providers;
 using Torii.Providers.Sora;
+using Torii.Providers.Upstreams;
 
 namespace Torii.Providers.Tests.Support;
 
@@ -23,4 +24,20 @@ internal static class TestAccounts
             new Upstream("sora", SoraProtocol.Name, baseAddress),
             egress ?? Egress.Direct,
             credential ?? new SoraCredential(Token).ToDocument());
+
+    /// <summary>The account that a configuration file gives an upstream by its key; null for one without.</summary>
+    public static AccountAccess WithKey(string? key, Upstream upstream, Egress? egress = null) =>
+        new(
+            new Account
+            {
+                Id = "0198c0de00000000000000000000abcd",
+                Upstream = upstream.Name,
+                Name = "test",
+                TokenHash = "00",
+                Status = AccountStatus.Enabled,
+                Origin = AccountOrigin.Configuration,
+            },
+            upstream,
+            egress ?? Egress.Direct,
+            new ApiKey(key).ToDocument());
 }

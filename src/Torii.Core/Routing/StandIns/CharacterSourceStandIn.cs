@@ -28,7 +28,7 @@ internal sealed class CharacterSourceStandIn(KeptResults results, Stills stills)
 
         return ingredients.CharacterSource is { Request.Kind: GenerationKind.Video } source && await results.VideoAsync(source.GenerationId, cancellationToken) is { } video
             ? new StandInOutcome.Written(target.Abilities.Characters ? request with { CharacterVideo = video, CharacterSource = null } : request with { SourceVideo = video })
-            : new StandInOutcome.Failed(new Refusal(Cause.InvalidRequest, "the video that the character is made from is not here any more"));
+            : new StandInOutcome.Failed("the video that the character is made from is not here any more");
     }
 
     // What is none of ours only its own upstream may know.

@@ -35,7 +35,7 @@ internal sealed class CharactersStandIn(AccountPool accounts, KeptResults result
 
         if (target.Abilities.References == 0)
         {
-            return Failed($"it takes no reference pictures, which it needs for {cast.Named}");
+            return new StandInOutcome.Failed($"it takes no reference pictures, which it needs for {cast.Named}");
         }
 
         var shown = ShownOf(cast, target, ingredients);
@@ -55,7 +55,7 @@ internal sealed class CharactersStandIn(AccountPool accounts, KeptResults result
         {
             if (await results.PictureAsync(character.Id, cancellationToken) is not { } picture)
             {
-                return Failed("there is no picture of one of its characters here");
+                return new StandInOutcome.Failed("there is no picture of one of its characters here");
             }
 
             pictures.Add(picture);
@@ -78,6 +78,4 @@ internal sealed class CharactersStandIn(AccountPool accounts, KeptResults result
 
     private static int ShownOf(Cast cast, Target target, Ingredients ingredients) =>
         (ingredients.Remix ?? ingredients.Extends) is null ? Math.Min(cast.Count, target.Abilities.References) : 0;
-
-    private static StandInOutcome.Failed Failed(string why) => new(new Refusal(Cause.InvalidRequest, why));
 }

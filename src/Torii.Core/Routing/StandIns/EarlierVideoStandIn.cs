@@ -41,7 +41,7 @@ internal abstract class EarlierVideoStandIn(AccountPool accounts, KeptResults re
                 ? new StandInOutcome.Written(request with { SourceVideo = video })
                 : Gone(),
             Departure.ByStill departure => await AnewAsync(request, departure.Video, cancellationToken),
-            Departure.None none => Failed($"it {none.Why}"),
+            Departure.None none => new StandInOutcome.Failed($"it {none.Why}"),
             _ => new StandInOutcome.Written(request),
         };
 
@@ -79,7 +79,5 @@ internal abstract class EarlierVideoStandIn(AccountPool accounts, KeptResults re
     private Departure? DepartureOf(GenerationRequest request, Target target, Ingredients ingredients) =>
         Named(request) is { } source ? Departure.Of(source, Known(ingredients), Ability(target.Abilities), target, accounts) : null;
 
-    private static StandInOutcome.Failed Gone() => Failed($"{Video} is not here any more");
-
-    private static StandInOutcome.Failed Failed(string why) => new(new Refusal(Cause.InvalidRequest, why));
+    private static StandInOutcome.Failed Gone() => new($"{Video} is not here any more");
 }

@@ -41,7 +41,7 @@ internal sealed class PicturesStandIn(AccountPool accounts) : IStandIn
 
         if (abilities is { Frames: 0, References: 0 })
         {
-            return new StandInOutcome.Failed(new Refusal(Cause.InvalidRequest, "it takes no pictures"));
+            return new StandInOutcome.Failed("it takes no pictures");
         }
 
         // What was written before are the characters.

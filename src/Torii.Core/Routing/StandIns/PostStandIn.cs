@@ -22,11 +22,9 @@ internal sealed class PostStandIn(Publisher publisher) : IStandIn
         {
             PublishResult.Published published => new StandInOutcome.Written(request with { Remix = source with { Post = published.Post.Name } }),
             PublishResult.Refused refused => new StandInOutcome.Failed(refused.Refusal),
-            PublishResult.Spent spent => Failed(spent.Why),
-            PublishResult.Impossible impossible => Failed(impossible.Why),
+            PublishResult.Spent spent => new StandInOutcome.Failed(spent.Why),
+            PublishResult.Impossible impossible => new StandInOutcome.Failed(impossible.Why),
             _ => throw new InvalidOperationException("Not a result of publishing."),
         };
     }
-
-    private static StandInOutcome.Failed Failed(string why) => new(new Refusal(Cause.InvalidRequest, why));
 }

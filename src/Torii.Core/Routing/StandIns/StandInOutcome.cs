@@ -14,5 +14,13 @@ public abstract record StandInOutcome
     public sealed record Written(GenerationRequest Request) : StandInOutcome;
 
     /// <summary>It cannot be: what was to be gone out from is not here any more, or cannot be read.</summary>
-    public sealed record Failed(Refusal Refusal) : StandInOutcome;
+    public sealed record Failed(Refusal Refusal) : StandInOutcome
+    {
+        /// <summary>It cannot be, as the request stands.</summary>
+        /// <param name="why">What is said of it.</param>
+        public Failed(string why)
+            : this(new Refusal(Cause.InvalidRequest, why))
+        {
+        }
+    }
 }
