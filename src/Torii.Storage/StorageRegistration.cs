@@ -46,6 +46,8 @@ public static class StorageRegistration
         services.AddSingleton<IFileStore, FileStore>();
         services.AddSingleton<IDeliveryStore, DeliveryStore>();
         services.AddSingleton<ILedgerStore, LedgerStore>();
+        services.AddSingleton<ISessionStore, SessionStore>();
+        services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IMediaFiles>(provider =>
         {
             // The spool is only ours to clear while the data folder is.

@@ -11,4 +11,10 @@ public enum ClientOrigin
 
     /// <summary>Made by Torii and printed once.</summary>
     Generated,
+
+    /// <summary>Made by an operator.</summary>
+    Operator,
+
+    /// <summary>The console's own: no key, but an operator's session stands for it.</summary>
+    Console,
 }

@@ -110,5 +110,7 @@ internal static class StoredNames
     public static EnumNames<ClientOrigin> ClientOrigins { get; } = new(
         (ClientOrigin.BuiltIn, "built_in"),
         (ClientOrigin.Configuration, "configuration"),
-        (ClientOrigin.Generated, "generated"));
+        (ClientOrigin.Generated, "generated"),
+        (ClientOrigin.Operator, "operator"),
+        (ClientOrigin.Console, "console"));
 }

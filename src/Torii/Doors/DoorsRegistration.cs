@@ -1,3 +1,4 @@
+using Torii.Admin;
 using Torii.Doors.Asking;
 using Torii.Doors.Bodies;
 using Torii.Doors.Callbacks;
@@ -70,6 +71,7 @@ internal static class DoorsRegistration
     public static void MapToriiDoors(this WebApplication app)
     {
         app.UseMiddleware<ErrorHandling>();
+        app.UseToriiAdmin();
         app.UseMiddleware<ClientAuthentication>();
         ChatEndpoints.Map(app);
         app.MapImages();

@@ -37,7 +37,7 @@ internal sealed class ClientSync(IClientStore store, ClientBook book, ClientKeys
         }
 
         var hashes = wanted.Select(client => client.KeyHash).ToHashSet(StringComparer.Ordinal);
-        await store.RevokeAsync([.. stored.Where(client => client.Origin != ClientOrigin.Generated && !hashes.Contains(client.KeyHash)).Select(client => client.Id)], cancellationToken);
+        await store.RevokeAsync([.. stored.Where(client => client.Origin is ClientOrigin.BuiltIn or ClientOrigin.Configuration && !hashes.Contains(client.KeyHash)).Select(client => client.Id)], cancellationToken);
         builtIn.AreOn = mayUseBuiltIn;
         book.Set(await store.AllAsync(cancellationToken));
         return made;

@@ -1,3 +1,4 @@
+using Torii.Admin.Sessions;
 using Torii.Core.Stores;
 using Torii.Security;
 
@@ -13,6 +14,8 @@ internal sealed partial class Opening(
     SigningKey signing,
     AccountSync accounts,
     ClientSync clients,
+    ConsoleCredentials credentials,
+    SessionBook sessions,
     BuiltInSimulator simulator,
     Listening listening,
     ToriiSettings settings,
@@ -24,6 +27,7 @@ internal sealed partial class Opening(
     {
         keyRing.Check();
         await signing.LoadAsync(store, cancellationToken);
+        await credentials.LoadAsync(cancellationToken);
         await accounts.LoadAsync(cancellationToken);
         var simulated = simulator.IsWanted(accounts.HasReal) ? await simulator.StartAsync(cancellationToken) : null;
         var isTrial = simulated is not null && !accounts.HasReal && !clients.HasOwn && (settings.Host is null || Listening.IsLoopback(settings.Host));
@@ -37,8 +41,19 @@ internal sealed partial class Opening(
             await Console.Out.WriteLineAsync($"A client key was made; it is shown only now: {made}".AsMemory(), cancellationToken);
         }
 
+        await OpenConsoleAsync(isTrial, cancellationToken);
         Tell(simulated is not null && !accounts.HasReal, isTrial);
         return urls;
+    }
+
+    private async Task OpenConsoleAsync(bool isTrial, CancellationToken cancellationToken)
+    {
+        await sessions.LoadAsync(cancellationToken);
+        if (!isTrial && !credentials.HasOwn)
+        {
+            var password = await credentials.MakePasswordAsync(cancellationToken);
+            await Console.Out.WriteLineAsync($"A login for the console was made; it is shown only now: {credentials.Name} / {password}".AsMemory(), cancellationToken);
+        }
     }
 
     // A port that is set is compared with the rest of the settings; which of the usual two are free is known only now.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Torii.Admin;
 using Torii.Core.Accounts;
 using Torii.Core.Routing;
 using Torii.Core.Work;
@@ -28,6 +29,7 @@ internal static class ToriiRegistration
         services.AddToriiWork();
         services.AddToriiDoors();
         services.AddToriiWebhooks();
+        services.AddToriiAdmin();
         services.AddSingleton<AccountSync>();
         services.AddSingleton<UpstreamSync>();
         services.AddSingleton<AccountEgresses>();

@@ -21,8 +21,10 @@ internal sealed class BuiltInKeys(AccountPool pool)
 
     /// <summary>Whether a client found by one of them may be let in with this request.</summary>
     public bool Admit(Client client, HttpContext context) =>
-        client.Origin != ClientOrigin.BuiltIn
-        || (AreOn && pool.IsSimulated && IsFromHere(context));
+        client.Origin != ClientOrigin.BuiltIn || MayEnter(context);
+
+    /// <summary>Whether somebody may be let in by what everybody knows.</summary>
+    public bool MayEnter(HttpContext context) => AreOn && pool.IsSimulated && IsFromHere(context);
 
     private static bool IsFromHere(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address

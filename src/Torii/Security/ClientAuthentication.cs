@@ -1,3 +1,4 @@
+using Torii.Admin.Sessions;
 using Torii.Core.Clients;
 using Torii.Doors;
 using Torii.Doors.Errors;
@@ -5,9 +6,10 @@ using Torii.Doors.Errors;
 namespace Torii.Security;
 
 /// <summary>Lets only known client keys through to the public API, before anything of a request's body is read.</summary>
-internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn, RateHeaders rates)
+internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn, SessionBook sessions, ConsoleClient console, RateHeaders rates)
 {
     private const string Scheme = "Bearer ";
+    private const string NoKey = "No key was given: send it as 'Authorization: Bearer YOUR_KEY'.";
 
     /// <summary>The middleware.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -19,7 +21,9 @@ internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys
 
         if (KeyOf(context.Request) is not { } key)
         {
-            return RefuseAsync(context, "No key was given: send it as 'Authorization: Bearer YOUR_KEY'.");
+            return context.Request.Cookies.ContainsKey(SessionBook.Cookie)
+                ? AdmitOperatorAsync(context)
+                : RefuseAsync(context, NoKey);
         }
 
         if (keys.Find(key) is not { } client || !builtIn.Admit(client, context))
@@ -27,6 +31,23 @@ internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys
             return RefuseAsync(context, "The key is not valid here.");
         }
 
+        return AdmitAsync(context, client);
+    }
+
+    // The console's studio asks here like every other program; the operator's session stands for its key.
+    private async Task AdmitOperatorAsync(HttpContext context)
+    {
+        if (await sessions.FindAsync(context) is not { } session || !sessions.IsOurs(context.Request, session) || console.Find() is not { } client)
+        {
+            await RefuseAsync(context, NoKey);
+            return;
+        }
+
+        await AdmitAsync(context, client);
+    }
+
+    private Task AdmitAsync(HttpContext context, Client client)
+    {
         context.Features.Set(client);
         rates.Promise(context.Response, client);
         return next(context);

@@ -1,0 +1,169 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Torii.Admin.Answers;
+using Torii.Admin.Auditing;
+using Torii.Core.Accounts;
+using Torii.Core.Sessions;
+using Torii.Core.Stores;
+using Torii.Doors.Errors;
+using Torii.Security;
+
+namespace Torii.Admin.Sessions;
+
+/// <summary>Signing in and out, and the operator's credentials.</summary>
+internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials credentials, ConsoleClient client, BuiltInKeys builtIn, LoginThrottle throttle, AccountPool pool, AuditTrail audit)
+{
+    private const int LeastPassword = 8;
+    private const int LeastKey = 16;
+    private const int LongestSecret = 256;
+    private const int LongestName = 64;
+
+    private static readonly string Version = typeof(SessionEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>Maps them.</summary>
+    public static void Map(RouteGroupBuilder admin)
+    {
+        var group = admin.MapGroup("").WithTags("Session");
+        group.MapPost("/login", (LoginRequest login, HttpContext context, SessionEndpoints sessions) => sessions.LoginAsync(login, context))
+            .WithName("session.login").WithSummary("Signs in by name and password, or by the admin key.").AllowAnonymous();
+        group.MapGet("/session", (HttpContext context, SessionEndpoints sessions) => TypedResults.Ok(sessions.Document(context.Operator())))
+            .WithName("session.read").WithSummary("Who is signed in.");
+        group.MapPost("/logout", (HttpContext context, SessionEndpoints sessions) => sessions.LogoutAsync(context))
+            .WithName("session.logout").WithSummary("Signs out.");
+        group.MapPut("/credentials", (CredentialsEdit edit, HttpContext context, SessionEndpoints sessions) => sessions.ChangeAsync(edit, context))
+            .WithName("credentials.edit").WithSummary("Changes the operator's name, password or admin key. Every other session ends.");
+    }
+
+    private async Task<Results<Ok<SessionDocument>, Refused>> LoginAsync(LoginRequest login, HttpContext context)
+    {
+        if (throttle.Count(context) is { } tooMany)
+        {
+            return new Refused(tooMany);
+        }
+
+        if (Find(login, context) is not { } found)
+        {
+            return new Refused(ApiError.Invalid("wrong_credentials", "That name and password, or that admin key, are not valid here.", status: StatusCodes.Status401Unauthorized));
+        }
+
+        await client.EnsureAsync(CancellationToken.None);
+        var (session, token) = await sessions.BeginAsync(found.Name, found.IsBuiltIn, CancellationToken.None);
+        context.Response.Cookies.Append(SessionBook.Cookie, token, CookieFor(context));
+        await audit.NoteAsync(found.Name, "session.login", subject: null, detail: null);
+        return TypedResults.Ok(Document(new Operator(session.Name, session.Hash, session.IsBuiltIn)));
+    }
+
+    // All checks are made for every try: which of them failed must not show in the time.
+    private Session? Find(LoginRequest login, HttpContext context)
+    {
+        if (login.AdminKey is { } key)
+        {
+            var isBuiltInKey = credentials.CheckBuiltInKey(key) && builtIn.MayEnter(context);
+            return credentials.CheckKey(key) || isBuiltInKey ? new Session("", Operator.ByKey, isBuiltInKey, default, default) : null;
+        }
+
+        var (name, password) = (login.Name ?? "", login.Password ?? "");
+        var isOwn = credentials.Check(name, password);
+        var isBuiltIn = credentials.CheckBuiltIn(name, password) && builtIn.MayEnter(context);
+        return isOwn || isBuiltIn ? new Session("", name, isBuiltIn, default, default) : null;
+    }
+
+    private async Task<NoContent> LogoutAsync(HttpContext context)
+    {
+        if (context.Operator().SessionHash is { } hash)
+        {
+            await sessions.EndAsync([hash], CancellationToken.None);
+        }
+
+        context.Response.Cookies.Delete(SessionBook.Cookie, CookieFor(context));
+        return TypedResults.NoContent();
+    }
+
+    private async Task<Results<Ok<SessionDocument>, Refused>> ChangeAsync(CredentialsEdit edit, HttpContext context)
+    {
+        if (Mistake(edit) is { } mistake)
+        {
+            return mistake;
+        }
+
+        var who = context.Operator();
+        // The admin key opens everything, a forgotten password included; only a name alone keeps the password that is hashed with it.
+        var isNameAlone = edit is { Name: not null, Password: null };
+        if (credentials.HasPassword && (isNameAlone || who.Name != Operator.ByKey))
+        {
+            if (throttle.Count(context) is { } tooMany)
+            {
+                return new Refused(tooMany);
+            }
+
+            if (!credentials.Check(credentials.Name, edit.CurrentPassword ?? ""))
+            {
+                return Refused.Field("current_password", "is not the password that is set");
+            }
+        }
+
+        if (edit.Password is { } password)
+        {
+            await credentials.SetPasswordAsync(edit.Name ?? credentials.Name, password, CancellationToken.None);
+        }
+        else if (edit.Name is { } name && credentials.HasPassword)
+        {
+            await credentials.SetPasswordAsync(name, edit.CurrentPassword ?? "", CancellationToken.None);
+        }
+
+        if (edit.AdminKey is { } key)
+        {
+            await credentials.SetKeyAsync(key, CancellationToken.None);
+        }
+
+        return TypedResults.Ok(await RenewAsync(who, edit, context));
+    }
+
+    // Who changed them stays signed in, under a new session; all others have to prove that they know the new ones.
+    private async Task<SessionDocument> RenewAsync(Operator who, CredentialsEdit edit, HttpContext context)
+    {
+        context.Audit(string.Join(", ", new[] { edit.Name is null ? null : "name", edit.Password is null ? null : "password", edit.AdminKey is null ? null : "admin key" }.OfType<string>()));
+        await sessions.EndOthersAsync(hash: null, CancellationToken.None);
+        if (who.SessionHash is null)
+        {
+            return Document(who);
+        }
+
+        var name = who.Name == Operator.ByKey ? who.Name : credentials.Name;
+        var (session, token) = await sessions.BeginAsync(name, isBuiltIn: who.IsBuiltIn && !credentials.HasPassword, CancellationToken.None);
+        context.Response.Cookies.Append(SessionBook.Cookie, token, CookieFor(context));
+        return Document(new Operator(session.Name, session.Hash, session.IsBuiltIn));
+    }
+
+    private Refused? Mistake(CredentialsEdit edit) => edit switch
+    {
+        { Name: null, Password: null, AdminKey: null } => Refused.Field("password", "must be given, or a name or an admin key: nothing would change"),
+        { Name: { } name } when name.Trim().Length is < 1 or > LongestName || name.Any(char.IsControl) => Refused.Field("name", $"must have 1 to {LongestName} letters"),
+        { Name: not null, Password: null } when !credentials.HasPassword => Refused.Field("password", "must be given too: there is none of your own yet"),
+        { Name: not null, Password: null, CurrentPassword: null } => Refused.Field("current_password", "must be given to change the name"),
+        { Password: { Length: < LeastPassword or > LongestSecret } } => Refused.Field("password", $"must have {LeastPassword} to {LongestSecret} letters"),
+        { AdminKey: not null } when credentials.IsKeyLocked => Refused.Locked("The admin key is fixed by the configuration (ADMIN_KEY): change it there."),
+        { AdminKey: { } key } when key.Length is < LeastKey or > LongestSecret || key.Any(letter => letter is <= ' ' or > '~') => Refused.Field("admin_key", $"must have {LeastKey} to {LongestSecret} visible ASCII letters"),
+        _ => null,
+    };
+
+    private SessionDocument Document(Operator who) => new(
+        who.Name,
+        who.SessionHash is { } hash ? sessions.AntiforgeryOf(hash) : null,
+        who.IsBuiltIn,
+        credentials.HasPassword,
+        credentials.HasKey,
+        credentials.IsKeyLocked,
+        pool.IsSimulated,
+        who.IsBuiltIn && pool.IsSimulated,
+        Version);
+
+    private static CookieOptions CookieFor(HttpContext context) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = context.Request.IsHttps,
+        Path = "/",
+        IsEssential = true,
+    };
+}
