@@ -1,0 +1,48 @@
+import { defineMessages } from '../../i18n';
+
+export const messages = defineMessages({
+  en: {
+    byKey: 'Admin key',
+    byPassword: 'Name and password',
+    key: 'Admin key',
+    name: 'Name',
+    needed: 'Fill this in.',
+    password: 'Password',
+    signIn: 'Sign in',
+    throttled: { one: 'Too many attempts. Wait {n} second.', other: 'Too many attempts. Wait {n} seconds.' },
+    title: 'Sign in to Torii',
+    wrongKey: 'This key is not right.',
+    wrongPassword: 'Name or password is not right.',
+  },
+  zh: {
+    byKey: '管理密钥',
+    byPassword: '用户名和密码',
+    key: '管理密钥',
+    name: '用户名',
+    needed: '请填写。',
+    password: '密码',
+    signIn: '登录',
+    throttled: { other: '尝试次数过多，请等待 {n} 秒。' },
+    title: '登录 Torii',
+    wrongKey: '密钥不正确。',
+    wrongPassword: '用户名或密码不正确。',
+  },
+  ru: {
+    byKey: 'Ключ администратора',
+    byPassword: 'Имя и пароль',
+    key: 'Ключ администратора',
+    name: 'Имя',
+    needed: 'Заполните это поле.',
+    password: 'Пароль',
+    signIn: 'Войти',
+    throttled: {
+      one: 'Слишком много попыток. Подождите {n} секунду.',
+      few: 'Слишком много попыток. Подождите {n} секунды.',
+      many: 'Слишком много попыток. Подождите {n} секунд.',
+      other: 'Слишком много попыток. Подождите {n} секунды.',
+    },
+    title: 'Вход в Torii',
+    wrongKey: 'Ключ неверен.',
+    wrongPassword: 'Имя или пароль неверны.',
+  },
+});

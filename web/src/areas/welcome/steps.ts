@@ -1,0 +1,2 @@
+/** The first steps, in their order. */
+export const steps = ['credentials', 'upstream', 'video', 'client'] as const;
