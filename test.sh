@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")"
 
 declare -A package_of=([ffmpeg]=ffmpeg [ffprobe]=ffmpeg [node]=nodejs [npm]=npm [tinyproxy]=tinyproxy [microsocks]=microsocks
-  [curl]=curl [python-requests]=python3-requests)
+  [curl]=curl [python-requests]=python3-requests [chromium]=chromium)
 
 has() {
   if [ "$1" = python-requests ]; then
@@ -33,6 +33,17 @@ fi
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Missing: ${missing[*]}. The tests that need them are left out."
   [ "${CI:-}" = true ] && exit 1
+fi
+
+# The console is built with Vite, which needs a newer Node.js than Debian has; npm's registry carries one.
+node_is_new_enough() {
+  node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'
+}
+
+if command -v npm >/dev/null && ! node_is_new_enough; then
+  echo "Installing: Node.js 22, for the console"
+  npm install --prefix .tools --no-save --no-audit --no-fund --silent node@22.23.3 npm@10.9.9 || exit 1
+  PATH="$PWD/.tools/node_modules/.bin:$PATH"
 fi
 
 # The folder of the Node client's own test programs, if npm is there to fill it.

@@ -25,6 +25,6 @@ public static class ProvidersRegistration
             protocol.AddTo(services);
         }
 
-        return services;
+        return services.AddSingleton(provider => new UpstreamTrial(provider.GetRequiredService<KeyChecker>()));
     }
 }

@@ -15,7 +15,10 @@ internal sealed class DataFolder : IDisposable
     public string Path { get; }
 
     /// <summary>The database in it.</summary>
-    public string Database => System.IO.Path.Combine(Path, "torii.db");
+    public string Database => DatabaseIn(Path);
+
+    /// <summary>The database in a folder.</summary>
+    public static string DatabaseIn(string folder) => System.IO.Path.Combine(folder, "torii.db");
 
     /// <summary>Makes the folder if it is missing and takes it.</summary>
     /// <exception cref="DataFolderInUseException">Another process has it.</exception>

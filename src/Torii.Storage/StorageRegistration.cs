@@ -33,11 +33,14 @@ public static class StorageRegistration
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddSingleton<IWorkStore, WorkStore>();
         services.AddSingleton<IGenerationStore, GenerationStore>();
+        services.AddSingleton<IGenerationSearch, GenerationSearch>();
         services.AddSingleton<IMediaStore, MediaStore>();
+        services.AddSingleton<IMediaGallery, MediaGallery>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<IPostStore, PostStore>();
         services.AddSingleton<ICharacterStore, CharacterStore>();
         services.AddSingleton<IAccountStore, AccountStore>();
+        services.AddSingleton<IAccountHistoryStore, AccountHistoryStore>();
         services.AddSingleton<IEgressStore, EgressStore>();
         services.AddSingleton<IClientStore, ClientStore>();
         services.AddSingleton<IErrandStore, ErrandStore>();
@@ -48,6 +51,10 @@ public static class StorageRegistration
         services.AddSingleton<ILedgerStore, LedgerStore>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<ILogStore, LogStore>();
+        services.AddSingleton<IStatisticsStore, StatisticsStore>();
+        services.AddSingleton<IStandingStore, StandingStore>();
+        services.AddSingleton<IUpstreamStore, UpstreamStore>();
         services.AddSingleton<IMediaFiles>(provider =>
         {
             // The spool is only ours to clear while the data folder is.

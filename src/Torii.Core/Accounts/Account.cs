@@ -44,6 +44,9 @@ public sealed record Account
     /// <summary>What its upstream told of it; null while it was not asked.</summary>
     public AccountFacts? Facts { get; init; }
 
+    /// <summary>Whether an operator switched it off, which outlasts what the configuration says at the next start.</summary>
+    public bool IsSwitchedOff { get; init; }
+
     /// <summary>Whether it takes work.</summary>
     public required AccountStatus Status { get; init; }
 

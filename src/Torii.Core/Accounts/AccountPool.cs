@@ -33,7 +33,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
         {
             if (_byId.TryGetValue(account.Id, out var known))
             {
-                known.Account = account;
+                (known.Account, known.Upstream) = (account, upstream);
             }
             else
             {
@@ -41,7 +41,8 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
                 _all.Add(known);
             }
 
-            _hasReal = _all.Exists(pooled => !pooled.Upstream.Simulated && pooled.Account.Status != AccountStatus.Retired);
+            // For good: whoever had real accounts must not be served by the simulator because the last of them was taken away.
+            _hasReal |= !upstream.Simulated && account.Status != AccountStatus.Retired;
         }
 
         Freed?.Invoke();
@@ -65,8 +66,18 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
     public (Account Account, Upstream Upstream)? Find(string accountId) =>
         Locked(() => _byId.TryGetValue(accountId, out var pooled) ? (pooled.Account, pooled.Upstream) : ((Account, Upstream)?)null);
 
+    /// <summary>How many attempts are open at an upstream.</summary>
+    public int OpenAt(string upstream) => Locked(() => _all.Where(pooled => pooled.Upstream.Name == upstream).Sum(pooled => pooled.Open));
+
     /// <summary>Every account.</summary>
-    public IReadOnlyList<Account> All() => Locked(() => _all.ConvertAll(pooled => pooled.Account));
+    public IReadOnlyList<Account> All() => Read((pooled, _) => pooled.Account);
+
+    /// <summary>Reads something of every account; under the lock, so it must be quick.</summary>
+    internal IReadOnlyList<T> Read<T>(Func<PooledAccount, HoldBook, T> read) => Locked(() => _all.ConvertAll(pooled => read(pooled, _holds)));
+
+    /// <summary>Forgets an account, unless it has anything under way. Whether it did.</summary>
+    public bool Remove(string accountId) =>
+        Locked(() => _byId.TryGetValue(accountId, out var pooled) && pooled.IsIdle && _byId.Remove(accountId) && _all.Remove(pooled));
 
     /// <summary>Notes a hold; an earlier one of its scope is forgotten.</summary>
     public void Put(Hold hold)
@@ -105,10 +116,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
         {
             foreach (var attempt in open.Select(work => work.Attempt).OfType<Attempt>())
             {
-                if (_byId.TryGetValue(attempt.AccountId, out var pooled))
-                {
-                    pooled.Recall(attempt);
-                }
+                _byId.GetValueOrDefault(attempt.AccountId)?.Recall(attempt);
             }
 
             foreach (var submission in submissions)

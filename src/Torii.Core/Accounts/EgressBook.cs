@@ -14,6 +14,9 @@ public sealed class EgressBook
     /// <summary>The egress of that name; one without a proxy where none is configured.</summary>
     public Egress Find(string name) => _byName.GetValueOrDefault(name) ?? new Egress(name, null);
 
+    /// <summary>Every egress that is known, in the order of their names.</summary>
+    public IReadOnlyList<Egress> All => [.. _byName.Values.OrderBy(egress => egress.Name, StringComparer.Ordinal)];
+
     /// <summary>Adds an egress, or changes the one of its name.</summary>
     public void Put(Egress egress) => _byName[egress.Name] = egress;
 }

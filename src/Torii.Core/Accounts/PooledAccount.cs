@@ -26,9 +26,18 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
         }
     } = account;
 
-    public Upstream Upstream { get; } = upstream;
+    public Upstream Upstream { get; set; } = upstream;
+
+    /// <summary>How many attempts it has open.</summary>
+    public int Open => _slots.Sum(slots => slots.Count);
 
     public ProviderTraits Traits { get; } = traits;
+
+    /// <summary>Whether it has nothing under way, not even a claim about to be made.</summary>
+    public bool IsIdle => Array.TrueForAll(_slots, slots => slots.Count == 0);
+
+    /// <summary>When it last submitted something, as far as this start of the server knows.</summary>
+    public DateTimeOffset? LastUsed { get; private set; }
 
     public NumberSet Slots(GenerationKind kind) => _slots[(int)kind];
 
@@ -101,7 +110,11 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
     }
 
     /// <summary>Notes a submission, for the account's rate.</summary>
-    public void Submitted(DateTimeOffset at) => _submissions.Enqueue(at);
+    public void Submitted(DateTimeOffset at)
+    {
+        _submissions.Enqueue(at);
+        LastUsed = at;
+    }
 
     public bool HasFreeGate(GenerationKind kind) => Traits.SubmissionsAtOnce is not { } most || Gates(kind).Count < most;
 

@@ -12,6 +12,12 @@ public sealed record Client
     /// <summary>HMAC-SHA256 of the key in hexadecimal.</summary>
     public required string KeyHash { get; init; }
 
+    /// <summary>HMAC-SHA256 of the key that <see cref="KeyHash"/> has taken the place of; null where there is none.</summary>
+    public string? FormerKeyHash { get; init; }
+
+    /// <summary>Until when that former key works too; null where there is none.</summary>
+    public DateTimeOffset? FormerKeyUntil { get; init; }
+
     /// <summary>The models it may ask for, by any of their names; null for all.</summary>
     public IReadOnlyList<string>? Models { get; init; }
 
@@ -44,4 +50,11 @@ public sealed record Client
 
     /// <summary>Where it comes from.</summary>
     public required ClientOrigin Origin { get; init; }
+
+    /// <summary>When it was revoked; null while it is in force.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>Whether the key with that HMAC opens anything at a moment: a former key does for a while only.</summary>
+    public bool Opens(string keyHash, DateTimeOffset now) =>
+        !(ExpiresAt <= now) && (keyHash == KeyHash || (keyHash == FormerKeyHash && now < FormerKeyUntil));
 }

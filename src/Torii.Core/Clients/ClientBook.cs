@@ -13,7 +13,10 @@ public sealed class ClientBook
     /// <summary>The client of that id; null where there is none in force.</summary>
     public Client? Find(string id) => _picture.ById.GetValueOrDefault(id);
 
-    /// <summary>The client whose key has that HMAC; null where there is none in force.</summary>
+    /// <summary>
+    /// The client whose key, or former key, has that HMAC; null where there is none in force. Whether that key opens
+    /// anything now is for <see cref="Client.Opens"/> to say.
+    /// </summary>
     public Client? FindByHash(string keyHash) => _picture.ByHash.GetValueOrDefault(keyHash);
 
     /// <summary>All of them.</summary>
@@ -23,6 +26,11 @@ public sealed class ClientBook
     {
         public FrozenDictionary<string, Client> ById { get; } = clients.ToFrozenDictionary(client => client.Id, StringComparer.Ordinal);
 
-        public FrozenDictionary<string, Client> ByHash { get; } = clients.ToFrozenDictionary(client => client.KeyHash, StringComparer.Ordinal);
+        // Of a former key and another's present one, the present one counts: the last in the row wins.
+        public FrozenDictionary<string, Client> ByHash { get; } = clients
+            .Where(client => client.FormerKeyHash is not null)
+            .Select(client => KeyValuePair.Create(client.FormerKeyHash!, client))
+            .Concat(clients.Select(client => KeyValuePair.Create(client.KeyHash, client)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -21,6 +21,9 @@ public static class ErrandKinds
     /// <summary>Remove the files of a generation that its client has deleted; the subject is the generation's id.</summary>
     public const string RemoveMedia = "media.remove";
 
+    /// <summary>Remove the files of old generations; the subject says which (<see cref="Stores.CleanUpTerms"/>).</summary>
+    public const string CleanUp = "media.clean-up";
+
     /// <summary>Remove a character that its client has deleted; the subject is the account's id, a blank and the upstream's name for it.</summary>
     public const string RemoveCharacter = "character.remove";
 

@@ -8,6 +8,9 @@ namespace Torii.Core.Prompts;
 /// <param name="Instructions">What was written before the first shot; null where there was nothing.</param>
 public sealed record Storyboard(IReadOnlyList<Shot> Shots, string? Instructions)
 {
+    /// <summary>How many shots it may have: far more than a video has room for, and little enough to be kept with the generation.</summary>
+    public const int MostShots = 100;
+
     /// <summary>How long the shots are together. It need not be the length of the video that is asked for.</summary>
     [JsonIgnore]
     public decimal TotalSeconds => Shots.Sum(shot => decimal.Parse(shot.Seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));

@@ -8,9 +8,6 @@ namespace Torii.Core.Prompts;
 /// </summary>
 internal static class StoryboardReader
 {
-    /// <summary>Far more than a video has room for, and little enough to be kept with the generation.</summary>
-    private const int MostShots = 100;
-
     /// <summary>Lengths are not compared with the model's; this only keeps out what is no length at all.</summary>
     private const decimal LongestShot = 10_000;
 
@@ -22,9 +19,9 @@ internal static class StoryboardReader
             return new StoryboardOutcome.None();
         }
 
-        if (marks.Count > MostShots)
+        if (marks.Count > Storyboard.MostShots)
         {
-            return new StoryboardOutcome.Refused($"The storyboard has {marks.Count} shots; at most {MostShots} are allowed.");
+            return new StoryboardOutcome.Refused($"The storyboard has {marks.Count} shots; at most {Storyboard.MostShots} are allowed.");
         }
 
         var shots = new List<Shot>(marks.Count);

@@ -14,6 +14,11 @@ public interface IAccountStore
     /// </summary>
     Task SaveAsync(Account account, string? credential, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes what an operator decides of a known account; what its upstream told of it stays.
+    /// </summary>
+    Task EditAsync(Account account, CancellationToken cancellationToken);
+
     /// <summary>Writes what was learnt of an account's plan.</summary>
     Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken);
 

@@ -11,12 +11,8 @@ public interface ICharacterStore
     /// <summary>The newest character of that upstream name, whoever made it; null where there is none.</summary>
     ValueTask<Character?> FindByUsernameAsync(string username, CancellationToken cancellationToken);
 
-    /// <summary>A client's characters, the newest first.</summary>
-    /// <param name="clientId">The client.</param>
-    /// <param name="after">The id of the last one seen; null to begin.</param>
-    /// <param name="limit">How many at most.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    ValueTask<IReadOnlyList<Character>> OfClientAsync(string clientId, string? after, int limit, CancellationToken cancellationToken);
+    /// <summary>A page of characters, the newest first.</summary>
+    ValueTask<IReadOnlyList<Character>> ListAsync(CharacterPage page, CancellationToken cancellationToken);
 
     /// <summary>Forgets a character that is gone at its upstream, or is to be removed there by <paramref name="removal"/>.</summary>
     Task ForgetAsync(string id, Errands.Errand? removal, CancellationToken cancellationToken);

@@ -12,10 +12,13 @@ public interface IDeliveryStore
     /// <summary>The delivery; null where there is none.</summary>
     ValueTask<Delivery?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>A page of a client's deliveries, the newest first, from below the id <paramref name="after"/> where there is one.</summary>
-    ValueTask<IReadOnlyList<Delivery>> ListAsync(string clientId, string? generationId, string? after, int limit, CancellationToken cancellationToken);
+    /// <summary>A page of deliveries, the newest first.</summary>
+    ValueTask<IReadOnlyList<Delivery>> ListAsync(DeliveryPage page, CancellationToken cancellationToken);
 
-    /// <summary>Writes what became of a try.</summary>
+    /// <summary>The tries of a delivery, in order.</summary>
+    ValueTask<IReadOnlyList<DeliveryTry>> TriesAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Writes what became of a try, and keeps the try by its number.</summary>
     Task SaveAsync(Delivery delivery, CancellationToken cancellationToken);
 
     /// <summary>Makes one that has ended pending again, with the errand that tries it; false where it is pending already, or not there.</summary>

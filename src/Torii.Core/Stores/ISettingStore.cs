@@ -14,4 +14,10 @@ public interface ISettingStore
 
     /// <summary>Sets a secret value; it is kept encrypted.</summary>
     Task SetSecretAsync(string name, string value, CancellationToken cancellationToken);
+
+    /// <summary>Every value whose name begins so, secret ones decrypted.</summary>
+    Task<IReadOnlyList<StoredSetting>> ListAsync(string prefix, CancellationToken cancellationToken);
+
+    /// <summary>Makes several changes, all of them or none.</summary>
+    Task ChangeAsync(IReadOnlyList<SettingChange> changes, CancellationToken cancellationToken);
 }

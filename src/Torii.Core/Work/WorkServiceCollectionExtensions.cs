@@ -23,6 +23,7 @@ using Torii.Core.Work.Feeding;
 using Torii.Core.Work.Intaking;
 using Torii.Core.Work.Publishing;
 using Torii.Core.Work.Reconciling;
+using Torii.Core.Work.Remaking;
 using Torii.Core.Work.Removing;
 using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Repeating;
@@ -78,6 +79,11 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<Inspector>();
         services.AddSingleton<Inspections>();
         services.AddSingleton<Conduct>();
+        services.AddSingleton<AccountStandings>();
+        services.AddSingleton(provider => new Tending(
+            provider.GetRequiredService<Inspector>(),
+            provider.GetRequiredService<Renewals>(),
+            provider.GetRequiredService<Holds>()));
         services.AddSingleton<EarlyRenewals>();
         services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<Inspector>());
         services.AddSingleton<Removals>();
@@ -86,6 +92,13 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<IErrandHandler, PostRemoval>();
         services.AddSingleton<IErrandHandler, MediaRemoval>();
         services.AddSingleton<IErrandHandler, TaskCancelling>();
+        services.AddSingleton(provider => new CleanUps(
+            provider.GetRequiredService<IMediaGallery>(),
+            provider.GetRequiredService<IMediaStore>(),
+            provider.GetRequiredService<IMediaFiles>(),
+            provider.GetRequiredService<IWorkStore>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<CleanUps>());
         services.AddSingleton<IErrandHandler, Settling>();
     }
 
@@ -123,6 +136,10 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<ChangeWriter>(),
             provider.GetRequiredService<IdSource>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Cancellation(
+            provider.GetRequiredService<IGenerationStore>(),
+            provider.GetRequiredService<ChangeWriter>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SourceFinder>();
         services.AddSingleton<Recipes>();
         services.AddSingleton<Ways>();
@@ -139,6 +156,12 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<IdSource>(),
             provider.GetRequiredService<IOptions<WorkOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Remake(
+            provider.GetRequiredService<ModelCatalogue>(),
+            provider.GetRequiredService<ClientBook>(),
+            provider.GetRequiredService<IngredientsReader>(),
+            provider.GetRequiredService<AccountPool>(),
+            provider.GetRequiredService<Intake>()));
         services.AddSingleton<Setbacks>();
         services.AddSingleton<ResultFetcher>();
         services.AddSingleton(provider => new Publisher(

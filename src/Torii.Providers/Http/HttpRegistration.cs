@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Torii.Core.Logs;
 using Torii.Providers.Http.Challenges;
 using Torii.Providers.Http.Checking;
 
@@ -19,6 +20,7 @@ internal static class HttpRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChallengeOptions>, ChallengeOptionsValidation>());
         services.TryAddSingleton<ChallengeSolver>();
         services.TryAddSingleton<EgressSessions>();
+        services.TryAddSingleton<ICallLog, NoCallLog>();
         services.TryAddSingleton<UpstreamCaller>();
         services.TryAddSingleton<IHostResolver, DnsHostResolver>();
         services.TryAddSingleton<IEgressCheck, EgressCheck>();

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 
 namespace Torii.Providers.Http;
 
 /// <summary>Opens finished results at the bounds that hold for results, whichever upstream made them.</summary>
-internal sealed class ResultFetch(GuardedFetch fetch, IOptions<FetchOptions> options)
+internal sealed class ResultFetch(GuardedFetch fetch, ICallLog log, IOptions<FetchOptions> options, TimeProvider time)
 {
     /// <summary>The terms of a result of an account's: through its proxy where it has one, and without its credential.</summary>
     /// <param name="access">The account.</param>
@@ -22,13 +23,28 @@ internal sealed class ResultFetch(GuardedFetch fetch, IOptions<FetchOptions> opt
     /// <param name="url">The URL, absolute.</param>
     /// <param name="terms">The terms, from <see cref="TermsOf"/>.</param>
     /// <param name="cancellationToken">Stops it until it has opened.</param>
-    public async Task<ResultOutcome> OpenAsync(string url, FetchTerms terms, CancellationToken cancellationToken) =>
-        await fetch.OpenAsync(url, terms, cancellationToken) switch
+    public async Task<ResultOutcome> OpenAsync(string url, FetchTerms terms, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var outcome = await fetch.OpenAsync(url, terms, cancellationToken);
+        Note(url, terms, outcome, time.GetElapsedTime(started));
+        return outcome switch
         {
             FetchOutcome.Opened opened => new ResultOutcome.Opened(opened.Content, opened.Length),
             FetchOutcome.Refused refused => new ResultOutcome.Refused(new Refusal(CauseOf(refused), refused.Text)),
             _ => new ResultOutcome.Refused(new Refusal(Cause.ResultUnavailable)),
         };
+    }
+
+    private void Note(string url, FetchTerms terms, FetchOutcome outcome, TimeSpan elapsed)
+    {
+        var refused = outcome as FetchOutcome.Refused;
+        var status = refused is null ? 200 : refused.Status;
+        if (log.Keeps("GET", status) && Uri.TryCreate(url, UriKind.Absolute, out var address))
+        {
+            log.Add(new Call("GET", address, terms.Egress?.Name ?? "direct", elapsed, status, refused?.Text));
+        }
+    }
 
     // Unavailable is worth another try; the rest will not change. Not there yet and no longer there look the same: servers say
     // 400, 404, 409 or 425 of a result that is still being written.

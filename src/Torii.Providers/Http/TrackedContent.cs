@@ -33,6 +33,9 @@ internal sealed class TrackedContent : HttpContent
         return renewed;
     }
 
+    /// <summary>Its text, for the log; null where it is not held in memory.</summary>
+    public async Task<string?> TextAsync() => _inner is ByteArrayContent held ? await held.ReadAsStringAsync() : null;
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 

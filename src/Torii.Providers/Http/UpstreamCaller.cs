@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Torii.Core.Accounts;
+using Torii.Core.Logs;
 using Torii.Providers.Http.Challenges;
 
 namespace Torii.Providers.Http;
@@ -8,7 +9,7 @@ namespace Torii.Providers.Http;
 /// Makes one call to an upstream and tells exactly what is known of it afterwards. Repeats nothing but, once, what met a
 /// challenge page, for the upstream has not seen it. Throws only when told to stop.
 /// </summary>
-internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, TimeProvider time, ILogger<UpstreamCaller> logger)
+internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, ICallLog log, TimeProvider time, ILogger<UpstreamCaller> logger)
 {
     /// <summary>The longest answer that is read, in bytes, decompressed.</summary>
     public const int AnswerLimit = 8 * 1024 * 1024;
@@ -60,6 +61,7 @@ internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, T
     {
         var started = time.GetTimestamp();
         var outcome = await TryAsync(egress, request, timeout, cancellationToken);
+        var elapsed = time.GetElapsedTime(started);
         if (logger.IsEnabled(LogLevel.Debug))
         {
             logger.Called(
@@ -67,7 +69,12 @@ internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, T
                 request.RequestUri!.AbsolutePath,
                 egress.Name,
                 WordFor(outcome),
-                time.GetElapsedTime(started).TotalMilliseconds);
+                elapsed.TotalMilliseconds);
+        }
+
+        if (log.Keeps(request.Method.Method, CallNotes.StatusOf(outcome)))
+        {
+            log.Add(await CallNotes.WriteAsync(request, egress, outcome, elapsed, log.KeepsBodies));
         }
 
         return outcome;

@@ -20,6 +20,9 @@ internal sealed class OpenAiProtocol : IUpstreamProtocol
     public void AddTo(IServiceCollection services) => services.AddOpenAiUpstreams();
 
     /// <inheritdoc />
+    public string KeyPath(UpstreamSettings upstream) => (upstream.Videos ?? new VideoDialect()).ModelsPath;
+
+    /// <inheritdoc />
     public string? LackFor(GenerationKind kind, UpstreamDocument upstream) => kind switch
     {
         GenerationKind.Video => upstream.Videos is null ? nameof(upstream.Videos) : null,

@@ -66,5 +66,5 @@ internal sealed class OpenAiProvider(
 
     /// <inheritdoc />
     public Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancellationToken) =>
-        checker.CheckAsync(access, (upstreams.Of(access.Upstream).Videos ?? new VideoDialect()).ModelsPath, cancellationToken);
+        checker.CheckAsync(access, upstreams.Of(access.Upstream), cancellationToken);
 }

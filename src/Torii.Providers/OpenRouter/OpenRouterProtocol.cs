@@ -24,6 +24,9 @@ internal sealed class OpenRouterProtocol : IUpstreamProtocol
     public void AddTo(IServiceCollection services) => services.AddOpenRouter();
 
     /// <inheritdoc />
+    public string KeyPath(UpstreamSettings upstream) => "key";
+
+    /// <inheritdoc />
     /// <remarks>Videos have one form here, and characters are kept by Torii itself.</remarks>
     public string? LackFor(GenerationKind kind, UpstreamDocument upstream) => kind switch
     {

@@ -73,5 +73,6 @@ internal sealed class OpenRouterProvider(
 
     /// <inheritdoc />
     /// <remarks>There are no subscriptions; that a key may spend nothing more is told with each refusal.</remarks>
-    public Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancellationToken) => keys.CheckAsync(access, "key", cancellationToken);
+    public Task<CheckOutcome> CheckAsync(AccountAccess access, CancellationToken cancellationToken) =>
+        keys.CheckAsync(access, upstreams.Of(access.Upstream), cancellationToken);
 }

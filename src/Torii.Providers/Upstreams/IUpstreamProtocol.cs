@@ -16,6 +16,9 @@ internal interface IUpstreamProtocol
     /// <summary>Adds its provider.</summary>
     void AddTo(IServiceCollection services);
 
+    /// <summary>What is read at an upstream to try a key, relative to its base address.</summary>
+    string KeyPath(UpstreamSettings upstream);
+
     /// <summary>What an upstream lacks to make anything of a kind: the field to set, or words; null where it lacks nothing.</summary>
     string? LackFor(GenerationKind kind, UpstreamDocument upstream);
 

@@ -41,6 +41,10 @@ internal sealed class AccountStore(IDatabase database, ISecretBox secrets, IdSou
     }
 
     /// <inheritdoc />
+    public Task EditAsync(Account account, CancellationToken cancellationToken) =>
+        database.WriteAsync(account, AccountRows.EditAsync, cancellationToken);
+
+    /// <inheritdoc />
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken) => database.WriteAsync(
         (accountId, plan),
         static (unit, learnt) => unit.Prepare(PlanSql).Bind(learnt.accountId).Bind(learnt.plan).RunAsync(),

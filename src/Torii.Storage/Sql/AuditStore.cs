@@ -11,7 +11,7 @@ internal sealed class AuditStore(IDatabase database) : IAuditStore
     private const string ListSql = """
         SELECT id, at, who, action, subject, detail
         FROM audit
-        WHERE (?1 IS NULL OR id < ?1)
+        WHERE id < ?1
             AND (?2 IS NULL OR who = ?2)
             AND (?3 IS NULL OR substr(action, 1, length(?3)) = ?3)
             AND (?4 IS NULL OR instr(lower(COALESCE(subject, '') || ' ' || COALESCE(detail, '')), lower(?4)) > 0)
@@ -36,7 +36,7 @@ internal sealed class AuditStore(IDatabase database) : IAuditStore
     public async Task<IReadOnlyList<AuditEntry>> ListAsync(AuditPage page, CancellationToken cancellationToken) => await database.ReadAsync(
         page,
         static (session, sought) => session.Prepare(ListSql)
-            .Bind(sought.After)
+            .Bind(sought.After ?? IdOrder.End)
             .Bind(sought.Who)
             .Bind(sought.Action)
             .Bind(sought.Search)

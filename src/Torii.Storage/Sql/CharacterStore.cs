@@ -11,8 +11,19 @@ internal sealed class CharacterStore(IDatabase database) : ICharacterStore
 
     public const string UsernameSql = $"SELECT {CharacterRows.Columns} FROM characters WHERE username = ?1 ORDER BY id DESC LIMIT 1";
 
-    public const string OfClientSql =
-        $"SELECT {CharacterRows.Columns} FROM characters WHERE client_id = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3";
+    /// <summary>All of them.</summary>
+    public const string ListSql = $"SELECT {CharacterRows.Columns} FROM characters WHERE id < ?1 {Rest}";
+
+    /// <summary>Those of a client.</summary>
+    public const string OfClientSql = $"SELECT {CharacterRows.Columns} FROM characters WHERE id < ?1 AND client_id = ?3 {Rest}";
+
+    // The card holds all names; there are few characters, and only operators search.
+    private const string Rest = """
+        AND (?3 IS NULL OR client_id = ?3)
+        AND (?4 IS NULL OR account_id = ?4)
+        AND (?5 IS NULL OR instr(lower(username || ' ' || card), lower(?5)) > 0)
+        ORDER BY id DESC LIMIT ?2
+        """;
 
     private const string ForgetSql = "DELETE FROM characters WHERE id = ?1";
 
@@ -25,15 +36,16 @@ internal sealed class CharacterStore(IDatabase database) : ICharacterStore
         username, static (session, name) => session.Prepare(UsernameSql).Bind(name).FirstAsync(CharacterRows.Read), cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<IReadOnlyList<Character>> OfClientAsync(
-        string clientId, string? after, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
-            (clientId, after: after ?? IdOrder.End, limit),
-            static (session, sought) => session.Prepare(OfClientSql)
-                .Bind(sought.clientId)
-                .Bind(sought.after)
-                .Bind(sought.limit)
-                .ListAsync(CharacterRows.Read),
-            cancellationToken);
+    public async ValueTask<IReadOnlyList<Character>> ListAsync(CharacterPage page, CancellationToken cancellationToken) => await database.ReadAsync(
+        page,
+        static (session, page) => session.Prepare(page.ClientId is null ? ListSql : OfClientSql)
+            .Bind(page.After ?? IdOrder.End)
+            .Bind(page.Limit)
+            .Bind(page.ClientId)
+            .Bind(page.AccountId)
+            .Bind(page.Search)
+            .ListAsync(CharacterRows.Read),
+        cancellationToken);
 
     /// <inheritdoc />
     public Task ForgetAsync(string id, Errand? removal, CancellationToken cancellationToken) => database.WriteAsync(

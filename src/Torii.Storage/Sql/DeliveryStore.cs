@@ -9,10 +9,22 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
 {
     public const string FindSql = $"SELECT {Columns} FROM deliveries WHERE id = ?1";
 
-    public const string ListSql = $"""
-        SELECT {Columns} FROM deliveries
-        WHERE client_id = ?1 AND id < ?2 AND (?3 IS NULL OR generation_id = ?3)
-        ORDER BY id DESC LIMIT ?4
+    /// <summary>All of them.</summary>
+    public const string ListSql = $"SELECT {Columns} FROM deliveries WHERE id < ?1 {Rest}";
+
+    /// <summary>Those of a client.</summary>
+    public const string OfClientSql = $"SELECT {Columns} FROM deliveries WHERE id < ?1 AND client_id = ?5 {Rest}";
+
+    /// <summary>Those about a generation.</summary>
+    public const string OfGenerationSql = $"SELECT {Columns} FROM deliveries WHERE id < ?1 AND generation_id = ?4 {Rest}";
+
+    /// <summary>Those in a state.</summary>
+    public const string InStateSql = $"SELECT {Columns} FROM deliveries WHERE id < ?1 AND state = ?3 {Rest}";
+
+    // Each index has a statement of its own; what is asked for beside is looked for among what that one finds.
+    private const string Rest = """
+        AND (?3 IS NULL OR state = ?3) AND (?4 IS NULL OR generation_id = ?4) AND (?5 IS NULL OR client_id = ?5)
+        ORDER BY id DESC LIMIT ?2
         """;
 
     private const string Columns = "id, generation_id, client_id, url, type, state, tries, created_at, tried_at, status, why";
@@ -23,6 +35,13 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
         """;
 
     private const string SaveSql = "UPDATE deliveries SET state = ?2, tries = ?3, tried_at = ?4, status = ?5, why = ?6 WHERE id = ?1";
+
+    private const string TrySql = """
+        INSERT INTO delivery_tries (delivery_id, number, at, status, why) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (delivery_id, number) DO NOTHING
+        """;
+
+    private const string TriesSql = "SELECT number, at, status, why FROM delivery_tries WHERE delivery_id = ?1 ORDER BY number";
     private const string ResendSql = "UPDATE deliveries SET state = 'pending', created_at = ?2 WHERE id = ?1 AND state <> 'pending'";
 
     /// <inheritdoc />
@@ -47,28 +66,44 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
         id, static (session, id) => session.Prepare(FindSql).Bind(id).FirstAsync(Read), cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<IReadOnlyList<Delivery>> ListAsync(
-        string clientId, string? generationId, string? after, int limit, CancellationToken cancellationToken) => await database.ReadAsync(
-            (clientId, After: after ?? IdOrder.End, generationId, limit),
-            static (session, sought) => session.Prepare(ListSql)
-                .Bind(sought.clientId)
-                .Bind(sought.After)
-                .Bind(sought.generationId)
-                .Bind(sought.limit)
-                .ListAsync(Read),
-            cancellationToken);
+    public async ValueTask<IReadOnlyList<Delivery>> ListAsync(DeliveryPage page, CancellationToken cancellationToken) => await database.ReadAsync(
+        page,
+        static (session, page) => session.Prepare(SqlFor(page))
+            .Bind(page.After ?? IdOrder.End)
+            .Bind(page.Limit)
+            .Bind(page.State is { } state ? StoredNames.DeliveryStates[state] : null)
+            .Bind(page.GenerationId)
+            .Bind(page.ClientId)
+            .ListAsync(Read),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<DeliveryTry>> TriesAsync(string id, CancellationToken cancellationToken) => await database.ReadAsync(
+        id,
+        static (session, id) => session.Prepare(TriesSql).Bind(id).ListAsync(
+            static row => new DeliveryTry(row.Int(0), row.Time(1), row.IntOrNull(2), row.TextOrNull(3))),
+        cancellationToken);
 
     /// <inheritdoc />
     public Task SaveAsync(Delivery delivery, CancellationToken cancellationToken) => database.WriteAsync(
         delivery,
-        static (unit, delivery) => unit.Prepare(SaveSql)
-            .Bind(delivery.Id)
-            .Bind(StoredNames.DeliveryStates[delivery.State])
-            .Bind(delivery.Tries)
-            .Bind(delivery.TriedAt)
-            .Bind(delivery.Status)
-            .Bind(delivery.Why)
-            .RunAsync(),
+        static async (unit, delivery) =>
+        {
+            // What is given up without having been tried again has no try to write down, or has it already.
+            if (delivery is { TriedAt: not null, Tries: > 0 })
+            {
+                await InsertTryAsync(unit, delivery);
+            }
+
+            return await unit.Prepare(SaveSql)
+                .Bind(delivery.Id)
+                .Bind(StoredNames.DeliveryStates[delivery.State])
+                .Bind(delivery.Tries)
+                .Bind(delivery.TriedAt)
+                .Bind(delivery.Status)
+                .Bind(delivery.Why)
+                .RunAsync();
+        },
         cancellationToken);
 
     /// <inheritdoc />
@@ -85,6 +120,22 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
             return true;
         },
         cancellationToken);
+
+    private static string SqlFor(DeliveryPage page) => page switch
+    {
+        { GenerationId: not null } => OfGenerationSql,
+        { ClientId: not null } => OfClientSql,
+        { State: not null } => InStateSql,
+        _ => ListSql,
+    };
+
+    private static ValueTask<int> InsertTryAsync(UnitOfWork unit, Delivery delivery) => unit.Prepare(TrySql)
+        .Bind(delivery.Id)
+        .Bind(delivery.Tries)
+        .Bind(delivery.TriedAt)
+        .Bind(delivery.Status)
+        .Bind(delivery.Why)
+        .RunAsync();
 
     private static ValueTask<int> InsertAsync(UnitOfWork unit, Delivery delivery) => unit.Prepare(InsertSql)
         .Bind(delivery.Id)

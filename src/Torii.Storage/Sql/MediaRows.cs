@@ -5,8 +5,14 @@ namespace Torii.Storage.Sql;
 /// <summary>The table of media.</summary>
 internal static class MediaRows
 {
-    /// <summary>What <see cref="Read"/> wants to see.</summary>
+    /// <summary>What <see cref="Read(IRow)"/> wants to see.</summary>
     public const string Columns = "id, role, generation_id, position, content_type, length, hash, link, created_at";
+
+    /// <summary>The same, for where other tables are read beside.</summary>
+    public const string QualifiedColumns = """
+        media.id, media.role, media.generation_id, media.position, media.content_type, media.length, media.hash, media.link,
+        media.created_at
+        """;
 
     private const string InsertSql = $"INSERT INTO media ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
@@ -22,16 +28,19 @@ internal static class MediaRows
         .Bind(record.CreatedAt)
         .RunAsync();
 
-    public static MediaRecord Read(IRow row) => new()
+    public static MediaRecord Read(IRow row) => Read(row, first: 0);
+
+    /// <summary>The media whose columns begin at <paramref name="first"/>.</summary>
+    public static MediaRecord Read(IRow row, int first) => new()
     {
-        Id = row.Text(0),
-        Role = row.Name(1, StoredNames.MediaRoles),
-        GenerationId = row.TextOrNull(2),
-        Position = row.Int(3),
-        ContentType = row.Text(4),
-        Length = row.Int64(5),
-        Hash = row.Text(6),
-        Link = row.TextOrNull(7),
-        CreatedAt = row.Time(8),
+        Id = row.Text(first),
+        Role = row.Name(first + 1, StoredNames.MediaRoles),
+        GenerationId = row.TextOrNull(first + 2),
+        Position = row.Int(first + 3),
+        ContentType = row.Text(first + 4),
+        Length = row.Int64(first + 5),
+        Hash = row.Text(first + 6),
+        Link = row.TextOrNull(first + 7),
+        CreatedAt = row.Time(first + 8),
     };
 }

@@ -12,6 +12,11 @@ internal sealed class SettingStore(IDatabase database, ISecretBox secrets) : ISe
         ON CONFLICT (name, secret) DO UPDATE SET value = excluded.value
         """;
 
+    private const string DeleteSql = "DELETE FROM settings WHERE name = ?1 AND secret = ?2";
+
+    /// <summary>Those whose name begins as given, in the order of their names.</summary>
+    internal const string ListSql = "SELECT name, value, secret FROM settings WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name, secret";
+
     /// <inheritdoc />
     public Task<string?> GetAsync(string name, CancellationToken cancellationToken) => ReadAsync(name, 0, cancellationToken);
 
@@ -26,6 +31,31 @@ internal sealed class SettingStore(IDatabase database, ISecretBox secrets) : ISe
     /// <inheritdoc />
     public Task SetSecretAsync(string name, string value, CancellationToken cancellationToken) =>
         WriteAsync(name, 1, secrets.Protect(value), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<StoredSetting>> ListAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(prefix, static (session, begin) => session.Prepare(ListSql).Bind(begin).ListAsync(Read), cancellationToken);
+        return rows.ConvertAll(row => row.IsSecret ? row with { Value = secrets.Unprotect(row.Value) } : row);
+    }
+
+    /// <inheritdoc />
+    public Task ChangeAsync(IReadOnlyList<SettingChange> changes, CancellationToken cancellationToken) => database.WriteAsync(
+        changes.Select(change => change is { IsSecret: true, Value: { } open } ? change with { Value = secrets.Protect(open) } : change).ToList(),
+        static async (unit, all) =>
+        {
+            foreach (var change in all)
+            {
+                var statement = unit.Prepare(change.Value is null ? DeleteSql : SetSql).Bind(change.Name).Bind(change.IsSecret ? 1 : 0);
+                await (change.Value is { } value ? statement.Bind(value) : statement).RunAsync();
+            }
+
+            return all.Count;
+        },
+        cancellationToken);
+
+    /// <summary>Reads a row; a secret value stays encrypted.</summary>
+    internal static StoredSetting Read(IRow row) => new(row.Text(0), row.Text(1), row.Flag(2));
 
     private async Task<string?> ReadAsync(string name, int secret, CancellationToken cancellationToken) => await database.ReadAsync(
         (name, secret),

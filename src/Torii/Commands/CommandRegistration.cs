@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Torii.Commands.Usernames;
 using Torii.Core.Generations;
-using Torii.Importing;
 
 namespace Torii.Commands;
 
@@ -12,9 +11,6 @@ internal static class CommandRegistration
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.TryAddSingleton<IdSource>();
-        services.AddSingleton<UpstreamQuestions>();
-        services.AddSingleton<Importer>();
-        services.AddSingleton<AccountExport>();
         services.AddSingleton<UsernameBatch>();
         return services;
     }

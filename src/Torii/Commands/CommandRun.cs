@@ -27,28 +27,27 @@ internal static class CommandRun
     {
         // Commands read settings once, and watching their folder would watch the data folder in it.
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
-        var (settings, mistakes) = SettingsSource.Read(builder.Configuration);
-        if (mistakes.Count > 0)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, mistakes));
-            return BadInput;
-        }
-
-        builder.Logging.ClearProviders();
-        _ = isOnData(settings) ? builder.Services.AddTorii(settings) : builder.Services.AddUpstreams(settings);
-        builder.Services.AddCommands();
-
-        // A development environment would have all that is registered made: without the stores, what needs them cannot be.
-        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
         try
         {
+            var (settings, mistakes) = StartSettings.Read(builder.Configuration);
+            if (mistakes.Count > 0)
+            {
+                return await RejectAsync(string.Join(Environment.NewLine, mistakes));
+            }
+
+            builder.Logging.ClearProviders();
+            _ = isOnData(settings) ? builder.Services.AddTorii(settings) : builder.Services.AddUpstreams(settings);
+            builder.Services.AddCommands();
+
+            // A development environment would have all that is registered made: without the stores, what needs them cannot be.
+            builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
             await using var app = builder.Build();
             app.Services.GetService<KeyRing>()?.Check();
             return await command(app.Services, settings);
         }
-        catch (DataFolderInUseException)
+        catch (DataFolderInUseException taken)
         {
-            return await FailAsync($"A server uses the data folder '{settings.Data}': stop it first.");
+            return await FailAsync($"A server uses the data folder '{taken.Folder}': stop it first.");
         }
         catch (Exception fault) when (fault is NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
         {

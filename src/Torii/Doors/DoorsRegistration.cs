@@ -21,6 +21,7 @@ using Torii.Doors.Videos;
 using Torii.Doors.Webhooks;
 using Torii.Renditions;
 using Torii.Security;
+using Torii.Telemetry;
 
 namespace Torii.Doors;
 
@@ -55,6 +56,7 @@ internal static class DoorsRegistration
         services.AddSingleton<GenerationEndpoints>();
         services.AddSingleton<PublicationEndpoints>();
         services.AddSingleton<CharacterJson>();
+        services.AddSingleton<CharacterDeletion>();
         services.AddSingleton<CharacterEndpoints>();
         services.AddSingleton<FileUploads>();
         services.AddSingleton<FileEndpoints>();
@@ -67,9 +69,10 @@ internal static class DoorsRegistration
         return services;
     }
 
-    /// <summary>Puts the doors into the server: errors outermost, then who gets in, then the doors.</summary>
+    /// <summary>Puts the doors into the server: the log of requests outermost, then errors, then who gets in, then the doors.</summary>
     public static void MapToriiDoors(this WebApplication app)
     {
+        app.UseMiddleware<RequestLogging>();
         app.UseMiddleware<ErrorHandling>();
         app.UseToriiAdmin();
         app.UseMiddleware<ClientAuthentication>();
@@ -89,13 +92,5 @@ internal static class DoorsRegistration
         CallbackEndpoints.Map(app);
         OpenApiEndpoints.Map(app);
         app.MapMedia();
-        app.MapGet("/", TellOfConsole);
-        app.MapGet("/admin", TellOfConsole);
-    }
-
-    private static Task TellOfConsole(HttpContext context)
-    {
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("Torii is running; the console is not there yet. The API is at /v1.\n", context.RequestAborted);
     }
 }

@@ -1,7 +1,6 @@
 using Torii.Core.Accounts;
 using Torii.Core.Catalogue;
 using Torii.Core.Generations;
-using Torii.Core.Providers;
 using Torii.Core.Stores;
 using Torii.Providers.Sora;
 
@@ -16,8 +15,9 @@ internal sealed class AccountSync(
     AccountEgresses egresses,
     ListedCredentials credentials,
     UpstreamSync upstreams,
+    Enrolment enrolment,
     AccountPool pool,
-    ProviderBook providers,
+    ISettingStore kept,
     IdSource ids,
     ToriiSettings settings)
 {
@@ -27,15 +27,23 @@ internal sealed class AccountSync(
     /// <summary>The name of the simulator among the upstreams.</summary>
     public const string SimulatorUpstream = "simulator";
 
+    /// <summary>Where it is kept that there was a real account, once none of them is stored any more.</summary>
+    public const string HadReal = "had-real-account";
+
     private const int SimulatedAccounts = 4;
 
     private IReadOnlyList<Account> _stored = [];
+    private bool _hadReal;
 
     /// <summary>Whether a real account or upstream is listed, or ever was.</summary>
-    public bool HasReal => settings.Accounts is { Count: > 0 } || settings.Upstreams is not [] || _stored.Any(account => account.Origin != AccountOrigin.Simulator);
+    public bool HasReal => settings.Accounts is { Count: > 0 } || settings.Upstreams is not [] || _hadReal || _stored.Any(account => account.Origin != AccountOrigin.Simulator);
 
     /// <summary>Reads what is stored.</summary>
-    public async Task LoadAsync(CancellationToken cancellationToken) => _stored = await store.AllAsync(cancellationToken);
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        _stored = await store.AllAsync(cancellationToken);
+        _hadReal = await kept.GetAsync(HadReal, cancellationToken) is not null;
+    }
 
     /// <summary>Writes what has changed and fills the pool.</summary>
     /// <param name="simulator">The simulator's address; null where it is off.</param>
@@ -51,7 +59,12 @@ internal sealed class AccountSync(
         }
 
         await LoadAsync(cancellationToken);
-        FillPool(simulator);
+        enrolment.Simulator = simulator;
+        foreach (var account in _stored)
+        {
+            enrolment.Enter(account);
+        }
+
         foreach (var hold in await store.HoldsAsync(cancellationToken))
         {
             pool.Put(hold);
@@ -103,7 +116,7 @@ internal sealed class AccountSync(
             MakesVideos = entry.MakesVideos,
             ImageLimit = entry.ImageLimit,
             VideoLimit = entry.VideoLimit,
-            Status = entry.IsEnabled ? AccountStatus.Enabled : AccountStatus.Disabled,
+            Status = entry.IsEnabled && !account.IsSwitchedOff ? AccountStatus.Enabled : AccountStatus.Disabled,
         };
     }
 
@@ -129,23 +142,4 @@ internal sealed class AccountSync(
             }
         }
     }
-
-    // One whose upstream is not configured any more cannot be asked anything.
-    private void FillPool(Uri? simulator)
-    {
-        foreach (var account in _stored)
-        {
-            if (UpstreamOf(account, simulator) is { } upstream)
-            {
-                pool.Put(account, upstream, providers.Find(upstream.Protocol)!.Traits);
-            }
-        }
-    }
-
-    private Upstream? UpstreamOf(Account account, Uri? simulator) => account.Upstream switch
-    {
-        SoraUpstream => new Upstream(SoraUpstream, SoraProtocol.Name, settings.SoraAddress),
-        SimulatorUpstream => simulator is null ? null : new Upstream(SimulatorUpstream, SoraProtocol.Name, ToriiSettings.WithSlash(simulator), Simulated: true),
-        var name => upstreams.Find(name),
-    };
 }

@@ -6,6 +6,9 @@ internal sealed record AccountTerms
     /// <summary>The settings that it is read from.</summary>
     public static readonly string[] Fields = ["Key", nameof(Keys), nameof(Weight), nameof(MaxRpm), nameof(ImageLimit), nameof(VideoLimit), nameof(Proxy)];
 
+    /// <summary>What a key must be.</summary>
+    public const string KeyRule = "must be a key of visible ASCII characters without spaces, with or without 'Bearer ' before it";
+
     private const string Key = "Key";
 
     /// <summary>The keys; empty for an upstream that asks for none. Secrets.</summary>
@@ -37,14 +40,20 @@ internal sealed record AccountTerms
     /// <summary>The key in a text; null where it could not be sent, which is noted and not shown.</summary>
     public static string? KeyOf(string text, string setting, SettingReader reader)
     {
-        var key = BearerScheme.Strip(text);
-        if (key.Length > 0 && key.All(letter => letter is > ' ' and <= '~'))
+        if (KeyIn(text) is { } key)
         {
             return key;
         }
 
-        reader.Mistake(setting, "must be a key of visible ASCII characters without spaces, with or without 'Bearer ' before it");
+        reader.Mistake(setting, KeyRule);
         return null;
+    }
+
+    /// <summary>The key in a text; null where it could not be sent.</summary>
+    public static string? KeyIn(string text)
+    {
+        var key = BearerScheme.Strip(text);
+        return key.Length > 0 && key.All(letter => letter is > ' ' and <= '~') ? key : null;
     }
 
     /// <inheritdoc />

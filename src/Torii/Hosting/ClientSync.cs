@@ -23,7 +23,7 @@ internal sealed class ClientSync(IClientStore store, ClientBook book, ClientKeys
         var stored = await store.AllAsync(cancellationToken);
         var wanted = Wanted(mayUseBuiltIn);
         string? made = null;
-        if (wanted.Count == 0 && !stored.Any(client => client.Origin == ClientOrigin.Generated))
+        if (wanted.Count == 0 && !stored.Any(client => client.Origin is ClientOrigin.Generated or ClientOrigin.Operator))
         {
             made = ClientKeys.Make();
             wanted.Add(New("generated", made, ClientOrigin.Generated));

@@ -6,7 +6,7 @@ namespace Torii.Hosting;
 internal sealed record ConfiguredClient
 {
     // More than anybody means; far less than what amounts are counted in can hold.
-    private const decimal LargestBudget = 1_000_000_000m;
+    internal const decimal LargestBudget = 1_000_000_000m;
 
     public required string Name { get; init; }
 

@@ -1,4 +1,3 @@
-using Torii.Core.Accounts;
 using Torii.Providers.Upstreams.Presets;
 
 namespace Torii.Hosting;
@@ -10,7 +9,4 @@ internal sealed record ConfiguredUpstream(SettledUpstream Settled, AccountTerms 
 {
     /// <summary>What it is known by.</summary>
     public string Name => Settled.Settings.Name;
-
-    /// <summary>The upstream as the pool has it.</summary>
-    public Upstream ToUpstream() => new(Name, Settled.Settings.Protocol, Settled.Settings.BaseAddress) { Polling = Settled.Settings.Polling };
 }

@@ -1,6 +1,9 @@
 using Torii.Admin.Sessions;
+using Torii.Admin.Setup;
 using Torii.Core.Stores;
+using Torii.Providers.Upstreams;
 using Torii.Security;
+using Torii.Upstreams;
 
 namespace Torii.Hosting;
 
@@ -12,10 +15,12 @@ internal sealed partial class Opening(
     ISettingStore store,
     KeyRing keyRing,
     SigningKey signing,
+    UpstreamRoster upstreams,
     AccountSync accounts,
     ClientSync clients,
     ConsoleCredentials credentials,
     SessionBook sessions,
+    SetupGuide guide,
     BuiltInSimulator simulator,
     Listening listening,
     ToriiSettings settings,
@@ -28,6 +33,7 @@ internal sealed partial class Opening(
         keyRing.Check();
         await signing.LoadAsync(store, cancellationToken);
         await credentials.LoadAsync(cancellationToken);
+        await upstreams.LoadAsync(cancellationToken);
         await accounts.LoadAsync(cancellationToken);
         var simulated = simulator.IsWanted(accounts.HasReal) ? await simulator.StartAsync(cancellationToken) : null;
         var isTrial = simulated is not null && !accounts.HasReal && !clients.HasOwn && (settings.Host is null || Listening.IsLoopback(settings.Host));
@@ -49,6 +55,7 @@ internal sealed partial class Opening(
     private async Task OpenConsoleAsync(bool isTrial, CancellationToken cancellationToken)
     {
         await sessions.LoadAsync(cancellationToken);
+        await guide.LoadAsync(cancellationToken);
         if (!isTrial && !credentials.HasOwn)
         {
             var password = await credentials.MakePasswordAsync(cancellationToken);
@@ -60,7 +67,7 @@ internal sealed partial class Opening(
     private void CheckNotOurselves(IReadOnlyList<string> urls)
     {
         var ourselves = urls.Select(BindingAddress.Parse).Select(binding => new OwnAddress(binding.Host.Trim('[', ']'), binding.Port)).ToList();
-        var ours = settings.Upstreams.Select(upstream => upstream.Settled.Settings).FirstOrDefault(upstream => ourselves.Exists(own => own.Is(upstream.BaseAddress)));
+        var ours = upstreams.All.Select(upstream => upstream.Settled?.Settings).OfType<UpstreamSettings>().FirstOrDefault(upstream => ourselves.Exists(own => own.Is(upstream.BaseAddress)));
         if (ours is not null)
         {
             throw new IOException($"The upstream '{ours.Name}' ({ours.BaseAddress}) would be Torii itself: give it another address (BaseUrl, OPENAI_BASE_URL), or Torii another port (API_PORT).");
@@ -69,6 +76,11 @@ internal sealed partial class Opening(
 
     private void Tell(bool isSimulated, bool isTrial)
     {
+        foreach (var name in settings.FromConsole.LeftOut.Keys)
+        {
+            Log.LeftOut(log, name);
+        }
+
         foreach (var upstream in settings.Upstreams)
         {
             Log.Upstream(log, upstream.Name, upstream.Settled.Settings.BaseAddress, Math.Max(upstream.Accounts.Keys.Count, 1));
@@ -98,6 +110,9 @@ internal sealed partial class Opening(
 
         [LoggerMessage(3104, LogLevel.Information, "Upstream {Name} at {Address}, accounts: {Count}")]
         public static partial void Upstream(ILogger logger, string name, Uri address, int count);
+
+        [LoggerMessage(3107, LogLevel.Warning, "What the console has set for {Setting} is not valid any more: it is left out")]
+        public static partial void LeftOut(ILogger logger, string setting);
 
         [LoggerMessage(3103, LogLevel.Warning, "No account is configured and the simulator is off: set a key such as OPENROUTER_API_KEY, list accounts in API_KEYS, or import them")]
         public static partial void NoAccount(ILogger logger);

@@ -1,5 +1,5 @@
-using Torii.Core.Catalogue;
 using Torii.Core.Routing;
+using Torii.Upstreams;
 using Route = Torii.Core.Routing.Route;
 
 namespace Torii.Hosting;
@@ -12,7 +12,7 @@ internal sealed class RouteList(IReadOnlyList<ConfiguredUpstream> upstreams, IRe
 {
     private static readonly string[] Fields = [nameof(Route.Models), nameof(Route.Targets)];
 
-    private readonly string[] _targets = [Target.Sora.Name, .. upstreams.SelectMany(upstream => upstream.Settled.Targets.Select(target => target.Name).Prepend(upstream.Name))];
+    private readonly RouteRules _rules = new(RouteRules.NamesOf([Target.Sora, .. upstreams.SelectMany(upstream => upstream.Settled.Targets)]), broken);
 
     /// <summary>Reads them.</summary>
     public IReadOnlyList<Route> Read(IConfigurationSection section)
@@ -38,34 +38,13 @@ internal sealed class RouteList(IReadOnlyList<ConfiguredUpstream> upstreams, IRe
             reader.Mistake(part.Path, $"is unknown: there are {string.Join(", ", Fields)}");
         }
 
-        var models = Filled($"{section.Path}:{nameof(Route.Models)}");
-        var targets = Filled($"{section.Path}:{nameof(Route.Targets)}");
-        foreach (var model in models.Where(model => !SoraModels.Catalogue.Names.Any(name => NamePattern.Matches(model, name))))
+        var models = reader.List($"{section.Path}:{nameof(Route.Models)}");
+        var targets = reader.List($"{section.Path}:{nameof(Route.Targets)}");
+        foreach (var (field, what) in _rules.BrokenBy(models, targets))
         {
-            reader.Mistake($"{section.Path}:{nameof(Route.Models)}", $"names '{model}', but no model is called that: there are {string.Join(", ", SoraModels.Catalogue.Models.Select(known => known.Name))}");
-        }
-
-        foreach (var target in targets.Where(target => !_targets.Contains(target) && !broken.Contains(Target.UpstreamOf(target), StringComparer.OrdinalIgnoreCase)))
-        {
-            reader.Mistake($"{section.Path}:{nameof(Route.Targets)}", $"names '{target}', which is neither an upstream nor a target: there are {string.Join(", ", _targets)}");
-        }
-
-        foreach (var twice in targets.GroupBy(target => target, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            reader.Mistake($"{section.Path}:{nameof(Route.Targets)}", $"names '{twice.Key}' more than once");
+            reader.Mistake($"{section.Path}:{field}", what);
         }
 
         return models.Select(model => new Route(model, targets));
-    }
-
-    private IReadOnlyList<string> Filled(string setting)
-    {
-        var names = reader.List(setting);
-        if (names is [])
-        {
-            reader.Mistake(setting, "must name at least one");
-        }
-
-        return names;
     }
 }

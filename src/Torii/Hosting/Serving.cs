@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
 using Torii.Doors;
 using Torii.Storage;
+using Torii.WebConsole;
 
 namespace Torii.Hosting;
 
@@ -18,16 +19,16 @@ internal static class Serving
     {
         // Settings are read once. Watching their folder would watch the data folder in it, and every write there.
         var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
-        var (settings, mistakes) = SettingsSource.Read(builder.Configuration);
-        if (mistakes.Count > 0)
-        {
-            await TellAsync(["Torii cannot start with these settings:", .. mistakes.Select(mistake => "  - " + mistake)]);
-            return BadSettings;
-        }
-
-        Configure(builder, settings);
         try
         {
+            var (settings, mistakes) = StartSettings.Read(builder.Configuration);
+            if (mistakes.Count > 0)
+            {
+                await TellAsync(["Torii cannot start with these settings:", .. mistakes.Select(mistake => "  - " + mistake)]);
+                return BadSettings;
+            }
+
+            Configure(builder, settings);
             await using var app = builder.Build();
             return await RunAsync(app, settings);
         }
@@ -51,6 +52,7 @@ internal static class Serving
         }
 
         app.MapToriiDoors();
+        app.MapConsole();
         await app.RunAsync();
         return 0;
     }
@@ -68,7 +70,6 @@ internal static class Serving
             // The doors bound bodies themselves, and answer 413 where Kestrel would break the connection.
             kestrel.Limits.MaxRequestBodySize = null;
         });
-        builder.Logging.SetMinimumLevel(settings.Verbose ? LogLevel.Debug : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
 

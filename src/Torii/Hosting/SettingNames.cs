@@ -39,4 +39,5 @@ internal static class SettingNames
     public const string AllowedHosts = "Torii:AllowedHosts";
     public const string TrustedProxies = "Torii:TrustedProxies";
     public const string Work = "Torii:Work";
+    public const string Logs = "Torii:Logs";
 }

@@ -7,10 +7,13 @@ namespace Torii.Hosting;
 /// </summary>
 internal sealed class SettingReader(IConfiguration configuration)
 {
-    private readonly List<string> _mistakes = [];
+    private readonly List<(string Setting, string What)> _mistakes = [];
 
     /// <summary>What is wrong, a sentence each, naming the setting or the variable it was given by.</summary>
-    public IReadOnlyList<string> Mistakes => _mistakes;
+    public IReadOnlyList<string> Mistakes => _mistakes.ConvertAll(mistake => mistake.What);
+
+    /// <summary>The same, each with the setting it is about.</summary>
+    public IReadOnlyList<(string Setting, string What)> MistakesBySetting => _mistakes;
 
     /// <summary>The text of a setting; null where it is not set or blank.</summary>
     public string? Text(string setting)
@@ -85,7 +88,7 @@ internal sealed class SettingReader(IConfiguration configuration)
             : [.. configuration.GetSection(setting).GetChildren().Select(child => child.Value).OfType<string>()];
 
     /// <summary>Notes a mistake in words of the caller.</summary>
-    public void Mistake(string setting, string what) => _mistakes.Add($"{NameOf(setting)} {what}.");
+    public void Mistake(string setting, string what) => _mistakes.Add((setting, $"{NameOf(setting)} {what}."));
 
     /// <summary>What the operator calls a setting: the older variable where it was given by that.</summary>
     public string NameOf(string setting) =>

@@ -7,17 +7,26 @@ namespace Torii.Hosting;
 /// <summary>Reads <see cref="ToriiSettings"/> from the configuration.</summary>
 internal static class SettingsSource
 {
-    private static readonly Uri Sora = new("https://sora.chatgpt.com/backend");
-    private static readonly string[] Strategies = ["round-robin", "random", "least-busy"];
+    /// <summary>Where the Sora backend is, where nobody says.</summary>
+    public static readonly Uri Sora = new("https://sora.chatgpt.com/backend");
+
+    /// <summary>How accounts can be chosen; the first is the usual way.</summary>
+    public static readonly string[] Strategies = ["round-robin", "random", "least-busy"];
 
     /// <summary>The settings, and what is wrong with them: with mistakes the settings must not be used.</summary>
     public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration configuration)
     {
         var reader = new SettingReader(configuration);
+        return (Read(configuration, reader), reader.Mistakes);
+    }
+
+    /// <summary>The settings; what is wrong with them is the reader's to tell.</summary>
+    public static ToriiSettings Read(IConfiguration configuration, SettingReader reader)
+    {
         CheckDatabase(reader);
         var ourselves = new OwnAddress(HostOf(reader), reader.Number(SettingNames.Port, 1, 65535));
         var (upstreams, broken) = UpstreamList.Read(configuration, ourselves, reader);
-        var settings = new ToriiSettings
+        return new ToriiSettings
         {
             Host = ourselves.Host,
             Port = ourselves.Port,
@@ -45,8 +54,8 @@ internal static class SettingsSource
             AllowedHosts = reader.List(SettingNames.AllowedHosts),
             TrustedProxies = TrustedOf(reader),
             Work = WorkOf(reader),
+            Logs = LogSettings.Read(reader),
         };
-        return (settings, reader.Mistakes);
     }
 
     private static void CheckDatabase(SettingReader reader)

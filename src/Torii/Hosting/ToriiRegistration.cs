@@ -4,6 +4,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Routing;
 using Torii.Core.Work;
 using Torii.Doors;
+using Torii.Importing;
 using Torii.Providers;
 using Torii.Providers.Http;
 using Torii.Providers.Http.Challenges;
@@ -12,6 +13,8 @@ using Torii.Providers.Sora;
 using Torii.Providers.Upstreams;
 using Torii.Security;
 using Torii.Storage;
+using Torii.Upstreams;
+using Torii.Telemetry;
 using Torii.Webhooks;
 
 namespace Torii.Hosting;
@@ -23,15 +26,20 @@ internal static class ToriiRegistration
     public static IServiceCollection AddTorii(this IServiceCollection services, ToriiSettings settings)
     {
         services.AddUpstreams(settings);
+        services.AddLogDetail(settings);
         services.AddSingleton(Options.Create(settings.Work));
         services.AddToriiSecurity(settings);
         services.AddToriiStorage(new StorageOptions { DataFolder = settings.Data, MediaFolder = settings.Media });
+        services.AddToriiTelemetry(settings);
         services.AddToriiWork();
         services.AddToriiDoors();
         services.AddToriiWebhooks();
+        services.AddToriiImporting();
         services.AddToriiAdmin();
         services.AddSingleton<AccountSync>();
+        services.AddSingleton<Enrolment>();
         services.AddSingleton<UpstreamSync>();
+        services.AddToriiUpstreams();
         services.AddSingleton<AccountEgresses>();
         services.AddSingleton<ListedCredentials>();
         services.AddSingleton<ClientSync>();
@@ -66,5 +74,13 @@ internal static class ToriiRegistration
         services.Configure<FetchOptions>(options => settings.AllowedHosts.ToList().ForEach(options.AllowedHosts.Add));
         services.AddToriiProviders();
         return services;
+    }
+
+    // One object in three parts: what is logged is asked of it, and it says when that has changed.
+    private static void AddLogDetail(this IServiceCollection services, ToriiSettings settings)
+    {
+        services.AddSingleton(_ => new LogDetail(settings.Verbose));
+        services.AddSingleton<IConfigureOptions<LoggerFilterOptions>>(provider => provider.GetRequiredService<LogDetail>());
+        services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(provider => provider.GetRequiredService<LogDetail>());
     }
 }

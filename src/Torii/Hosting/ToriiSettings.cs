@@ -1,4 +1,5 @@
 using Torii.Core.Accounts;
+using Torii.Core.Logs;
 using Torii.Core.Routing;
 using Torii.Core.Work;
 using Route = Torii.Core.Routing.Route;
@@ -14,8 +15,8 @@ internal sealed record ToriiSettings
     /// <summary>The port to listen on; null for both ports of the earlier proxies.</summary>
     public int? Port { get; init; }
 
-    /// <summary>The prefix of media links; null to take it from each request.</summary>
-    public Uri? BaseUrl { get; init; }
+    /// <summary>The prefix of media links; null to take it from each request. The console can change it while the server runs.</summary>
+    public Uri? BaseUrl { get; set; }
 
     /// <summary>The operator's key for the console; also a client key where no other is set.</summary>
     public string? AdminKey { get; init; }
@@ -88,6 +89,12 @@ internal sealed record ToriiSettings
 
     /// <summary>How long things may take and how much may wait.</summary>
     public required WorkOptions Work { get; init; }
+
+    /// <summary>What the logs of requests and upstream calls keep.</summary>
+    public LogOptions Logs { get; init; } = new();
+
+    /// <summary>What of all this comes from the console.</summary>
+    public ConsoleSettings FromConsole { get; init; } = ConsoleSettings.None;
 
     /// <summary>An address that others can be relative to.</summary>
     public static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Torii.Providers.Upstreams.Presets;
+using Torii.Upstreams;
 
 namespace Torii.Hosting;
 
@@ -16,9 +17,6 @@ internal sealed record UpstreamEntry(string Name, string Preset, JsonObject Own,
     private const string NameField = nameof(Name);
     private const string PresetField = nameof(Preset);
 
-    // Those that are upstreams already.
-    private static readonly string[] Taken = [AccountSync.SoraUpstream, AccountSync.SimulatorUpstream];
-
     private static readonly string[] Fields = [NameField, PresetField, .. AccountTerms.Fields];
 
     /// <summary>The setting by which a field of it is given.</summary>
@@ -30,19 +28,19 @@ internal sealed record UpstreamEntry(string Name, string Preset, JsonObject Own,
         var name = reader.Text($"{section.Path}:{NameField}");
         var preset = reader.Text($"{section.Path}:{PresetField}") ?? name;
         var accounts = AccountTerms.Read(section.Path, reader);
-        if (name is not null && (!NameRule.Allows(name) || Taken.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        if (name is not null && UpstreamRules.BrokenBy(name) is { } rule)
         {
-            reader.Mistake($"{section.Path}:{NameField}", $"{NameRule.Text}, and not one of {string.Join(", ", Taken)}, but is '{name}'");
+            reader.Mistake($"{section.Path}:{NameField}", rule);
         }
 
-        if (preset is null || !PresetBook.Names.Contains(preset))
+        if (UpstreamRules.BrokenByPreset(preset) is { } unknown)
         {
-            reader.Mistake($"{section.Path}:{PresetField}", $"must be one of {string.Join(", ", PresetBook.Names)}{(preset is null ? "" : $", not '{preset}'")}");
+            reader.Mistake($"{section.Path}:{PresetField}", unknown);
             return null;
         }
 
         var own = SettingTree.Fields(section.GetChildren().Where(part => !Fields.Contains(part.Key, StringComparer.OrdinalIgnoreCase)));
-        return new UpstreamEntry(name ?? preset, preset, own, accounts) { SettingOf = field => $"{section.Path}:{field}" };
+        return new UpstreamEntry(name ?? preset!, preset!, own, accounts) { SettingOf = field => $"{section.Path}:{field}" };
     }
 
     /// <summary>Lays its preset under it; null where the two make no upstream that could be used.</summary>
@@ -50,16 +48,10 @@ internal sealed record UpstreamEntry(string Name, string Preset, JsonObject Own,
     /// <param name="reader">Takes the mistakes.</param>
     public ConfiguredUpstream? Settle(OwnAddress ourselves, SettingReader reader)
     {
-        var presets = new UpstreamReader();
-        var settled = presets.Read(Name, Preset, Own, Fields);
-        foreach (var (path, what) in presets.Mistakes)
+        var (settled, mistakes) = UpstreamRules.Settle(Name, Preset, Own, hasKey: Accounts.Keys is not [], Fields);
+        foreach (var (path, what) in mistakes)
         {
             reader.Mistake(SettingOf(path), what);
-        }
-
-        if (settled is { NeedsKey: true } && Accounts.Keys is [])
-        {
-            reader.Mistake(SettingOf("Key"), $"must be set: {Preset} serves nobody without a key");
         }
 
         if (settled is not null && ourselves.Is(settled.Settings.BaseAddress))

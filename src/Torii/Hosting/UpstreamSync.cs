@@ -2,6 +2,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Providers.Upstreams;
+using Torii.Upstreams;
 
 namespace Torii.Hosting;
 
@@ -9,12 +10,10 @@ namespace Torii.Hosting;
 /// Brings the accounts of the upstreams beside the Sora backend in line with the configuration: one for each key, known
 /// again by its hash.
 /// </summary>
-internal sealed class UpstreamSync(IAccountStore store, AccountEgresses egresses, IdSource ids, ToriiSettings settings)
+internal sealed class UpstreamSync(IAccountStore store, AccountEgresses egresses, UpstreamRoster roster, KeyedAccounts accounts, ToriiSettings settings)
 {
-    private readonly Dictionary<string, Upstream> _upstreams = settings.Upstreams.ToDictionary(upstream => upstream.Name, upstream => upstream.ToUpstream(), StringComparer.Ordinal);
-
-    /// <summary>The configured upstream of that name; null where there is none (any more).</summary>
-    public Upstream? Find(string name) => _upstreams.GetValueOrDefault(name);
+    /// <summary>The upstream of that name, listed or added by an operator; null where there is none (any more).</summary>
+    public Upstream? Find(string name) => roster.Find(name)?.Settled?.ToUpstream();
 
     /// <summary>Writes what has changed. An account whose key is no longer listed is retired, not deleted.</summary>
     /// <param name="known">The accounts of these upstreams, and of those that were configured before.</param>
@@ -27,7 +26,7 @@ internal sealed class UpstreamSync(IAccountStore store, AccountEgresses egresses
             foreach (var account in await AccountsOfAsync(upstream, cancellationToken))
             {
                 before.Remove(KeyOf(account.New), out var earlier);
-                await SaveAsync(earlier, account.New, account.Key, cancellationToken);
+                await accounts.SaveAsync(earlier, account.New, account.Key, cancellationToken);
             }
         }
 
@@ -44,37 +43,17 @@ internal sealed class UpstreamSync(IAccountStore store, AccountEgresses egresses
         var terms = upstream.Accounts;
         var egress = await egresses.NameOfAsync(terms.Proxy, cancellationToken);
         ApiKey[] keys = terms.Keys is [] ? [new ApiKey(null)] : [.. terms.Keys.Select(key => new ApiKey(key))];
-        return [.. keys.Select((key, place) => (new Account
-        {
-            Id = ids.Next(),
-            Upstream = upstream.Name,
-            Name = keys.Length == 1 ? upstream.Name : $"{upstream.Name} {place + 1}",
-            TokenHash = TokenHash.Of(key.Key ?? "no key at " + upstream.Name),
-            Weight = terms.Weight,
-            MaxRpm = terms.MaxRpm,
-            ImageLimit = terms.ImageLimit,
-            VideoLimit = terms.VideoLimit,
-            Egress = egress,
-            Status = AccountStatus.Enabled,
-            Origin = AccountOrigin.Configuration,
-        }, key))];
-    }
+        return [.. keys.Select((key, place) => (accounts.New(upstream.Name, NameOf(place), key, terms, egress, AccountOrigin.Configuration), key))];
 
-    private async Task SaveAsync(Account? before, Account listed, ApiKey key, CancellationToken cancellationToken)
-    {
-        var after = before is null ? listed : listed with { Id = before.Id, Plan = before.Plan, Facts = before.Facts };
-        if (after != before)
-        {
-            await store.SaveAsync(after, before is null ? key.ToDocument() : null, cancellationToken);
-        }
+        string NameOf(int place) => keys.Length == 1 ? upstream.Name : $"{upstream.Name} {place + 1}";
     }
 
     // A restart is how an operator says that he has mended something: a key that was switched on again, a model's name.
     private async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        var accounts = (await store.AllAsync(cancellationToken)).Where(account => _upstreams.ContainsKey(account.Upstream)).Select(account => HoldScope.Account(account.Id));
-        var targets = settings.Upstreams.SelectMany(upstream => upstream.Settled.Targets).Select(target => HoldScope.Target(target.Name));
-        var scopes = accounts.Concat(targets).ToHashSet(StringComparer.Ordinal);
+        var keyed = (await store.AllAsync(cancellationToken)).Where(account => roster.Find(account.Upstream) is not null).Select(account => HoldScope.Account(account.Id));
+        var targets = roster.All.SelectMany(upstream => upstream.Targets).Select(target => HoldScope.Target(target.Name));
+        var scopes = keyed.Concat(targets).ToHashSet(StringComparer.Ordinal);
         var holds = await store.HoldsAsync(cancellationToken);
         foreach (var hold in holds.Where(hold => hold.Cause is Cause.Unauthorized or Cause.NotFound && scopes.Contains(hold.Scope)))
         {

@@ -2,100 +2,175 @@ using System.Runtime.CompilerServices;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
+using Torii.Core.Work.Renewing;
 using Torii.Hosting;
 using Torii.Providers.Sora;
 
 namespace Torii.Importing;
 
-/// <summary>Takes accounts in from a file, one after the other, each whole or not at all.</summary>
-internal sealed class Importer(IAccountStore store, AccountEgresses egresses, UpstreamQuestions questions, IdSource ids)
+/// <summary>
+/// Takes accounts in from a file, each whole or not at all, a few at a time: upstreams take their time to answer. One that
+/// is in use is kept from being renewed meanwhile, since its refresh token can be spent only once.
+/// </summary>
+internal sealed class Importer(
+    IAccountStore store,
+    AccountPool pool,
+    Enrolment enrolment,
+    AccountEgresses egresses,
+    UpstreamQuestions questions,
+    Renewals renewals,
+    IdSource ids) : IDisposable
 {
-    private const int ShownOfToken = 6;
+    private const int AtOnce = 8;
 
-    private readonly KnownAccounts _known = new();
-    private readonly Dictionary<string, string> _placeByAccount = new(StringComparer.Ordinal);
+    private readonly SeenAccounts _seen = new(store);
+    private readonly SemaphoreSlim _saving = new(1, 1);
 
-    /// <summary>Takes them in. Told to stop, it ends the account it is at.</summary>
-    /// <returns>What became of each, as it goes.</returns>
+    /// <summary>Takes them in. Told to stop, it ends the accounts it is at.</summary>
+    /// <returns>What became of each, as it goes, in the file's order.</returns>
     public async IAsyncEnumerable<ImportReport> RunAsync(
         IReadOnlyList<ImportLine> lines,
         ImportTerms terms,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        await egresses.LoadAsync(cancellationToken);
+        await _seen.LoadAsync(cancellationToken);
+        await foreach (var report in SideBySide.RunAsync(lines, AtOnce, line => TakeAsync(line, terms), cancellationToken))
+        {
+            yield return report;
+        }
+    }
+
+    /// <summary>What would become of each, as far as that can be told without asking anybody.</summary>
+    public async IAsyncEnumerable<ImportReport> PreviewAsync(
+        IReadOnlyList<ImportLine> lines,
+        ImportTerms terms,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await _seen.LoadAsync(cancellationToken);
         foreach (var line in lines)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return line switch
-            {
-                ImportLine.Entry entry => await TakeAsync(entry.Place, terms.Apply(entry.Account), terms.Mode),
-                ImportLine.Faulty faulty => new ImportReport(faulty.Place, ImportResult.Failed, Account: null, faulty.Why),
-                _ => throw new InvalidOperationException("Not a line of a file."),
-            };
+            yield return line is ImportLine.Entry entry ? Foresee(entry.Place, terms.Apply(entry.Account)) : ImportReport.Of((ImportLine.Faulty)line);
         }
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        await egresses.LoadAsync(cancellationToken);
-        foreach (var account in await store.AllAsync(cancellationToken))
-        {
-            if (account.Upstream == AccountSync.SoraUpstream)
-            {
-                var document = await store.CredentialAsync(account.Id, cancellationToken);
+    /// <inheritdoc />
+    public void Dispose() => _saving.Dispose();
 
-                // One whose tokens cannot be read is known by the hash that it was first known by all the same.
-                _known.Put(new KnownAccount(account, SoraCredential.Parse(document ?? "") ?? new SoraCredential(Token: null)));
+    private ImportReport Foresee(string place, ImportedAccount entry)
+    {
+        var known = _seen.Find(entry);
+        if ((_seen.Meet(entry, place) ?? _seen.PlaceOf(known)) is { } earlier)
+        {
+            return ImportReport.Again(place, entry, earlier);
+        }
+
+        if (known is not null)
+        {
+            _seen.Take(known, place);
+        }
+
+        return ImportReport.Taken(place, entry, isNew: known is null);
+    }
+
+    private async Task<ImportReport> TakeAsync(ImportLine line, ImportTerms terms)
+    {
+        if (line is not ImportLine.Entry { Place: var place } found)
+        {
+            return ImportReport.Of((ImportLine.Faulty)line);
+        }
+
+        var entry = terms.Apply(found.Account);
+        if (_seen.Meet(entry, place) is { } earlier)
+        {
+            return ImportReport.Again(place, entry, earlier);
+        }
+
+        var known = _seen.Find(entry);
+        var turn = await EnterAsync(known);
+        try
+        {
+            if (_seen.PlaceOf(known) is { } before)
+            {
+                return ImportReport.Again(place, entry, before);
             }
+
+            known = await CurrentAsync(known);
+            var fresh = NewAccount(place);
+            var outcome = await questions.AskAsync(entry, known?.Account ?? fresh, Merging.TokensOf(entry, known), terms.Mode);
+            if (outcome is AskOutcome.Refused refused)
+            {
+                return ImportReport.Failed(place, entry, refused.Why);
+            }
+
+            // Only now its owner's address may be known, and with it that it is another account.
+            var answered = ((AskOutcome.Answered)outcome).Account;
+            var told = _seen.Find(answered);
+            if (told?.Account.Id != known?.Account.Id)
+            {
+                turn?.Dispose();
+                turn = await EnterAsync(told);
+                known = await CurrentAsync(told);
+            }
+
+            return await SaveAsync(place, answered, known, fresh);
+        }
+        finally
+        {
+            turn?.Dispose();
         }
     }
 
-    private async Task<ImportReport> TakeAsync(string place, ImportedAccount entry, ImportMode mode)
+    private async Task<ImportReport> SaveAsync(string place, ImportedAccount entry, KnownAccount? known, Account fresh)
     {
-        var known = _known.Find(entry);
-        if (EarlierPlaceOf(known) is { } earlier)
+        await _saving.WaitAsync();
+        try
         {
-            return Failed(place, entry, $"is the account of {earlier} again");
-        }
+            // What stood beside it in the file may have been the same account. Tokens that were just given are kept in any
+            // case: the old ones are spent.
+            known ??= _seen.Find(entry);
+            if (_seen.PlaceOf(known) is { } earlier && entry.Renewed is null)
+            {
+                return ImportReport.Again(place, entry, earlier);
+            }
 
-        var fresh = NewAccount(place);
-        switch (await questions.AskAsync(entry, known?.Account ?? fresh, Merging.TokensOf(entry, known), mode))
+            var egress = entry.Proxy is null ? null : await egresses.NameOfAsync(entry.Proxy, CancellationToken.None);
+            var merged = Merging.Merge(entry, known, fresh, egress);
+            if (known is not null && known.Credential != merged.Credential)
+            {
+                // What was held against the old tokens says nothing of the new ones. Released first: broken off between the
+                // two, an account would be held by what nobody looks at again.
+                await enrolment.ReleaseAsync(merged.Account.Id);
+            }
+
+            if (merged != known)
+            {
+                await enrolment.SaveAsync(merged.Account, merged.Credential.ToDocument());
+            }
+
+            _seen.Take(merged, place);
+            return ImportReport.Taken(place, entry, isNew: known is null);
+        }
+        finally
         {
-            case AskOutcome.Answered answered:
-                return await SaveAsync(place, answered.Account, fresh);
-            case AskOutcome.Refused refused:
-                return Failed(place, entry, refused.Why);
-            default:
-                throw new InvalidOperationException("Not an outcome of a question.");
+            _saving.Release();
         }
     }
 
-    private async Task<ImportReport> SaveAsync(string place, ImportedAccount entry, Account fresh)
+    private async Task<IDisposable?> EnterAsync(KnownAccount? known) =>
+        known is null ? null : await renewals.EnterAsync(known.Account.Id, CancellationToken.None);
+
+    // What was read when the import began may have changed: an operator edits, tokens are renewed.
+    private async Task<KnownAccount?> CurrentAsync(KnownAccount? known)
     {
-        // Only now its owner's address may be known. Tokens that were just given are kept in any case: the old ones are spent.
-        var known = _known.Find(entry);
-        if (EarlierPlaceOf(known) is { } earlier && entry.Renewed is null)
+        if (known is null)
         {
-            return Failed(place, entry, $"is the account of {earlier} again");
+            return null;
         }
 
-        var egress = entry.Proxy is null ? null : await egresses.NameOfAsync(entry.Proxy, CancellationToken.None);
-        var merged = Merging.Merge(entry, known, fresh, egress);
-        if (known is not null && known.Credential != merged.Credential)
-        {
-            // What was held against the old tokens says nothing of the new ones. Released first: broken off between the two,
-            // an account would be held by what nobody looks at again.
-            await store.ReleaseAsync(HoldScope.Account(merged.Account.Id), CancellationToken.None);
-        }
-
-        if (merged != known)
-        {
-            await store.SaveAsync(merged.Account, merged.Credential.ToDocument(), CancellationToken.None);
-        }
-
-        _known.Put(merged);
-        _placeByAccount[merged.Account.Id] = place;
-        return new ImportReport(place, known is null ? ImportResult.Added : ImportResult.Updated, LabelOf(entry), Why: null);
+        var document = await store.CredentialAsync(known.Account.Id, CancellationToken.None);
+        return new KnownAccount(pool.Find(known.Account.Id)?.Account ?? known.Account, SoraCredential.Parse(document ?? "") ?? known.Credential);
     }
 
     private Account NewAccount(string place) => new()
@@ -107,16 +182,4 @@ internal sealed class Importer(IAccountStore store, AccountEgresses egresses, Up
         Status = AccountStatus.Enabled,
         Origin = AccountOrigin.Operator,
     };
-
-    private string? EarlierPlaceOf(KnownAccount? known) => known is null ? null : _placeByAccount.GetValueOrDefault(known.Account.Id);
-
-    private static ImportReport Failed(string place, ImportedAccount entry, string why) => new(place, ImportResult.Failed, LabelOf(entry), why);
-
-    private static string LabelOf(ImportedAccount entry)
-    {
-        var token = entry.Credential.Token ?? entry.Credential.SessionToken ?? entry.Credential.RefreshToken!;
-        return OneLine.Of(entry.KnownEmail, AccountFields.LongestEmail) ?? Shorten(token);
-    }
-
-    private static string Shorten(string token) => token.Length <= ShownOfToken ? token : token[..ShownOfToken] + "…";
 }

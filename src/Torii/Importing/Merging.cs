@@ -29,6 +29,7 @@ internal static class Merging
             Plan = entry.Plan ?? before.Plan,
             Facts = entry.Facts ?? WithEmail(before.Facts, entry.KnownEmail),
             Status = StatusOf(entry, before),
+            IsSwitchedOff = entry.IsEnabled is { } isEnabled ? !isEnabled : before.IsSwitchedOff,
             Origin = IsListed(known) ? AccountOrigin.Configuration : AccountOrigin.Operator,
         };
         return new KnownAccount(account, entry.Renewed is { } renewed ? Filled(renewed, TokensOf(entry, known)) : TokensOf(entry, known));

@@ -6,7 +6,7 @@ using Torii.Doors.Errors;
 namespace Torii.Security;
 
 /// <summary>Lets only known client keys through to the public API, before anything of a request's body is read.</summary>
-internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn, SessionBook sessions, ConsoleClient console, RateHeaders rates)
+internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn, SessionBook sessions, ConsoleClient console, Sightings sightings, RateHeaders rates)
 {
     private const string Scheme = "Bearer ";
     private const string NoKey = "No key was given: send it as 'Authorization: Bearer YOUR_KEY'.";
@@ -48,6 +48,7 @@ internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys
 
     private Task AdmitAsync(HttpContext context, Client client)
     {
+        sightings.Note(client.Id);
         context.Features.Set(client);
         rates.Promise(context.Response, client);
         return next(context);

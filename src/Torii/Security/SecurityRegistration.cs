@@ -26,6 +26,7 @@ internal static class SecurityRegistration
         services.AddSingleton<SigningKey>();
         services.AddSingleton<ClientKeys>();
         services.AddSingleton<BuiltInKeys>();
+        services.AddSingleton<Sightings>();
         return services;
     }
 

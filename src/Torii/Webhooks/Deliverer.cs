@@ -16,8 +16,11 @@ internal sealed partial class Deliverer(
     TimeProvider time,
     ILogger<Deliverer> log) : IErrandHandler
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
+    /// <summary>How long a receiver has for its answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a delivery is tried.</summary>
+    public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <inheritdoc />
     public string Kind => ErrandKinds.Deliver;
@@ -69,7 +72,7 @@ internal sealed partial class Deliverer(
             Tries = delivery.Tries + 1,
             TriedAt = time.GetUtcNow(),
             Status = (outcome as PostOutcome.Answered)?.Status,
-            Why = WhyNot(outcome),
+            Why = PostWords.WhyNot(outcome),
         };
         if (tried.State == DeliveryState.Failed)
         {
@@ -99,15 +102,6 @@ internal sealed partial class Deliverer(
     };
 
     private bool IsOverdue(Delivery delivery) => time.GetUtcNow() >= delivery.CreatedAt + GivenUpAfter;
-
-    private static string? WhyNot(PostOutcome outcome) => outcome switch
-    {
-        PostOutcome.Answered { Status: >= 200 and < 300 } => null,
-        PostOutcome.Answered { Status: >= 300 and < 400 and var status } => $"It redirects with status {status}; redirects are not followed.",
-        PostOutcome.Answered { Status: var status } => $"It answered with status {status}.",
-        PostOutcome.Unanswered { Text: var text } => text,
-        _ => throw new InvalidOperationException("Not an outcome of posting."),
-    };
 
     private static partial class Log
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Torii.Core.Generations;
 using Torii.Core.Webhooks;
 using Torii.Doors.Json;
 
@@ -38,17 +39,15 @@ internal static class WebhookMessage
         writer.WriteStartObject();
         writer.WriteString("id", IdOf(delivery));
         writer.WriteString("object", "event");
-        writer.WriteNumber("created_at", TimeOf(delivery.Id).ToUnixTimeSeconds());
+
+        // A resend changes when the delivery became due, but must not change the message.
+        writer.WriteNumber("created_at", IdSource.TimeOf(delivery.Id).ToUnixTimeSeconds());
         writer.WriteString("type", delivery.Type);
         writer.WriteStartObject("data");
         writer.WriteString("id", SubjectOf(delivery));
         writer.WriteEndObject();
         writer.WriteEndObject();
     });
-
-    // The first 48 bits of a version 7 UUID. A resend changes when the delivery became due, but must not change the message.
-    private static DateTimeOffset TimeOf(string id) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(id.AsSpan(0, 12), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
     private static string Signature(byte[] key, string head, byte[] body)
     {

@@ -10,6 +10,7 @@ internal static class WebhookRegistration
     {
         services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<Receivers>();
+        services.AddSingleton<Redelivery>();
         services.AddSingleton<IErrandHandler, Announcer>();
         services.AddSingleton<IErrandHandler, Deliverer>();
         return services;

@@ -164,10 +164,26 @@ public sealed class AccountPoolTests
         _pool.Judge(Lane).ToDictionary(judged => judged.Account.Id, judged => judged.Verdict.Kind).ShouldBe(
             new Dictionary<string, VerdictKind> { ["s"] = VerdictKind.Simulated, ["a"] = VerdictKind.Usable });
 
+        // Who has had a real account must not be given simulated results for want of it.
         Add(Samples.Account("a") with { Status = AccountStatus.Retired });
-        _pool.IsSimulated.ShouldBeTrue();
+        _pool.IsSimulated.ShouldBeFalse();
         _pool.Count.ShouldBe(1);
-        _pool.Reserve(Lane)!.Account.Id.ShouldBe("s");
+        _pool.Reserve(Lane).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Remove_OfAnIdleAccount_ForgetsIt_AndOfABusyOneDoesNot()
+    {
+        Add(Samples.Account("a"));
+        Add(Samples.Account("b"));
+        var seat = _pool.Reserve(Lane)!;
+        var idle = seat.Account.Id == "a" ? "b" : "a";
+
+        _pool.Remove(seat.Account.Id).ShouldBeFalse();
+        _pool.Remove(idle).ShouldBeTrue();
+        _pool.Remove(idle).ShouldBeFalse();
+        _pool.Find(idle).ShouldBeNull();
+        _pool.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal sealed class MemoryAccountStore : IAccountStore
 
     public Task SaveAsync(Account account, string? credential, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task EditAsync(Account account, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken)
     {
         Plans[accountId] = plan;

@@ -43,7 +43,7 @@ internal sealed class MemorySources(MemoryRows rows, MemoryErrandStore errands) 
     public ValueTask<Character?> FindByUsernameAsync(string username, CancellationToken cancellationToken) => Read(() =>
         rows.Characters.Values.LastOrDefault(character => character.Card.Username == username));
 
-    public ValueTask<IReadOnlyList<Character>> OfClientAsync(string clientId, string? after, int limit, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<Character>> ListAsync(CharacterPage page, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task ForgetAsync(string id, Errand? removal, CancellationToken cancellationToken) => Read(() =>

@@ -222,8 +222,7 @@ internal sealed class TestRoad : IAsyncDisposable
 
     private ServiceProvider Wire(Action<WorkOptions>? configure, IErrandHandler[] handlers)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
+        var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(SoraModels.Catalogue);
         services.AddSingleton(_routes);
@@ -231,6 +230,7 @@ internal sealed class TestRoad : IAsyncDisposable
         services.AddSingleton<IAccountStore>(Accounts);
         services.AddSingleton<IErrandStore>(Errands);
         services.AddSingleton<IMediaStore>(Media);
+        services.AddSingleton<IMediaGallery>(new UnaskedGallery());
         services.AddSingleton<IMediaFiles>(Files);
         services.AddSingleton(provider => new MemoryWorkStore(Rows, Accounts, Errands, Media, Asks, provider.GetServices<ICommitListener>));
         services.AddSingleton<IWorkStore>(provider => provider.GetRequiredService<MemoryWorkStore>());

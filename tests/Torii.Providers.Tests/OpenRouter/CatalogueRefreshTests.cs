@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Torii.Core.Accounts;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Stores;
 using Torii.Core.Work;
 using Torii.Providers.OpenRouter;
@@ -40,6 +41,22 @@ public sealed class CatalogueRefreshTests
         await refresh.StopAsync(Stop);
 
         upstream.Calls.Select(call => call.Target).ShouldAllBe(target => target == "/backend/videos/models");
+    }
+
+    [Fact]
+    public async Task Catalogue_IsReadAnew_WhenTheOperatorHasChangedATarget()
+    {
+        await using var upstream = await StandIn.AnsweringInTurnAsync((200, Seven), (200, Nine));
+        await using var scene = SceneAt(upstream.BaseAddress);
+        var routes = scene.Get<RouteBook>();
+        var refresh = scene.Get<IEnumerable<IHostedService>>().OfType<CatalogueRefresh>().Single();
+        await refresh.StartAsync(Stop);
+        await UntilAsync(() => scene.Target("video").Abilities.Seconds is [7]);
+
+        routes.Set([.. routes.Targets.Select(target => routes.Written(target.Name)! with { WaitsWhenBusy = false })], [], gone: []);
+
+        await UntilAsync(() => scene.Target("video").Abilities.Seconds is [9]);
+        await refresh.StopAsync(Stop);
     }
 
     [Fact]

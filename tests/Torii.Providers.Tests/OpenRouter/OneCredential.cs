@@ -19,6 +19,8 @@ internal sealed class OneCredential : IAccountStore
 
     public Task SaveAsync(Account account, string? credential, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task EditAsync(Account account, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task SetFactsAsync(string accountId, string plan, AccountFacts facts, CancellationToken cancellationToken) => Task.CompletedTask;

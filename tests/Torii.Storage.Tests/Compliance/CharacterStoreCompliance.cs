@@ -43,7 +43,7 @@ public abstract class CharacterStoreCompliance(ITestEngine engine) : StorageSuit
     }
 
     [Fact]
-    public async Task OfClient_PageByPage_ComeNewestFirst()
+    public async Task List_PageByPage_ComesNewestFirst()
     {
         var made = new List<Character>();
         for (var number = 0; number < 5; number++)
@@ -52,13 +52,31 @@ public abstract class CharacterStoreCompliance(ITestEngine engine) : StorageSuit
         }
 
         var store = Host.Get<ICharacterStore>();
-        var first = await store.OfClientAsync(Samples.Client, null, 2, Cancel);
+        var first = await store.ListAsync(new CharacterPage(2) { ClientId = Samples.Client }, Cancel);
         await store.ForgetAsync(first[^1].Id, null, Cancel);
-        var rest = await store.OfClientAsync(Samples.Client, first[^1].Id, 10, Cancel);
+        var rest = await store.ListAsync(new CharacterPage(10) { ClientId = Samples.Client, After = first[^1].Id }, Cancel);
 
         first.Concat(rest).ShouldBe(made);
-        (await store.OfClientAsync(Samples.Client, rest[^1].Id, 10, Cancel)).ShouldBeEmpty();
-        (await store.OfClientAsync("somebody-else", null, 10, Cancel)).ShouldBeEmpty();
+        (await store.ListAsync(new CharacterPage(10) { ClientId = Samples.Client, After = rest[^1].Id }, Cancel)).ShouldBeEmpty();
+        (await store.ListAsync(new CharacterPage(10) { ClientId = "somebody-else" }, Cancel)).ShouldBeEmpty();
+        (await store.ListAsync(new CharacterPage(10), Cancel)).ShouldBe(made.Where(character => character != first[^1]));
+    }
+
+    [Theory]
+    [InlineData("HERON", true)]
+    [InlineData("shy one", true)]
+    [InlineData("霧", true)]
+    [InlineData("otter", false)]
+    [InlineData("%", false)]
+    [InlineData("' OR 1=1 --", false)]
+    public async Task List_Searched_LooksThroughAllNames(string search, bool isFound)
+    {
+        var made = await MakeAsync("heron.grey", card => card with { DisplayName = "The Shy One 霧" });
+
+        var found = await Host.Get<ICharacterStore>().ListAsync(new CharacterPage(10) { Search = search, AccountId = made.AccountId }, Cancel);
+
+        found.ShouldBe(isFound ? [made] : []);
+        (await Host.Get<ICharacterStore>().ListAsync(new CharacterPage(10) { Search = search, AccountId = "another" }, Cancel)).ShouldBeEmpty();
     }
 
     [Fact]

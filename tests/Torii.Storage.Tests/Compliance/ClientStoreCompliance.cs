@@ -72,4 +72,33 @@ public abstract class ClientStoreCompliance(ITestEngine engine) : StorageSuite(e
         found.Webhooks.ShouldBeEmpty();
         found.WebhookSecret.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Updated_ByItsId_MayHaveAnotherKey()
+    {
+        var client = await Host.Clients.SaveAsync(Make.NewClient(), Cancel);
+        var rotated = client with { Name = "Rotated", KeyHash = "hash-new", FormerKeyHash = client.KeyHash, FormerKeyUntil = Now.AddHours(1), Budget = 2.5m };
+
+        (await Host.Clients.UpdateAsync(rotated, Cancel)).ShouldBeTrue();
+        Restart();
+
+        (await Host.Clients.AllAsync(Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            found => (found with { Models = null, Webhooks = [] }).ShouldBe(rotated with { Models = null, Webhooks = [] }),
+            found => found.Models.ShouldBe(rotated.Models));
+    }
+
+    [Fact]
+    public async Task Updated_WhatIsRevokedOrNotThere_StaysSo()
+    {
+        var client = await Host.Clients.SaveAsync(Make.NewClient(), Cancel);
+        await Host.Clients.RevokeAsync([client.Id], Cancel);
+
+        (await Host.Clients.UpdateAsync(client with { Name = "Again" }, Cancel)).ShouldBeFalse();
+        (await Host.Clients.UpdateAsync(client with { Id = "none" }, Cancel)).ShouldBeFalse();
+
+        (await Host.Clients.AllAsync(Cancel)).ShouldBeEmpty();
+        (await Host.Clients.EverAsync(Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            found => found.Name.ShouldBe(client.Name),
+            found => found.RevokedAt.ShouldBe(Now));
+    }
 }

@@ -105,11 +105,60 @@ public abstract class DeliveryStoreCompliance(ITestEngine engine) : StorageSuite
             all.Add((await AddAsync(generation: i % 2 == 0 ? "even" : "odd", url: $"https://hooks.test/{i}")).Id);
         }
 
-        await AddAsync(client: "stranger");
+        var foreign = await AddAsync(client: "stranger");
 
-        (await PagesAsync(generation: null)).ShouldBe(all.AsEnumerable().Reverse());
-        (await PagesAsync(generation: "odd")).ShouldBe([all[5], all[3], all[1]]);
-        (await PagesAsync(generation: "none")).ShouldBeEmpty();
+        (await PagesAsync(client: Samples.Client)).ShouldBe(all.AsEnumerable().Reverse());
+        (await PagesAsync("odd", Samples.Client)).ShouldBe([all[5], all[3], all[1]]);
+        (await PagesAsync("none", Samples.Client)).ShouldBeEmpty();
+        (await PagesAsync()).ShouldBe([foreign.Id, .. all.AsEnumerable().Reverse()]);
+        (await PagesAsync("odd", "stranger")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task List_OfAState_HasThoseAlone()
+    {
+        var failed = await AddAsync(generation: "one");
+        var pending = await AddAsync(generation: "two");
+        await Deliveries.SaveAsync(failed with { State = DeliveryState.Failed, Tries = 1, TriedAt = Now }, Cancel);
+
+        (await PagesAsync(state: DeliveryState.Failed)).ShouldBe([failed.Id]);
+        (await PagesAsync(state: DeliveryState.Pending, client: Samples.Client)).ShouldBe([pending.Id]);
+        (await PagesAsync("two", state: DeliveryState.Failed)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Tries_AreKeptEachByItsNumber_AcrossAResend()
+    {
+        var delivery = await AddAsync();
+        var first = delivery with { Tries = 1, TriedAt = Now, Why = "nobody listens there" };
+        await Deliveries.SaveAsync(first, Cancel);
+        Time.Advance(TimeSpan.FromSeconds(5));
+        var second = first with { Tries = 2, TriedAt = Now, Status = 500, Why = "It answered with status 500.", State = DeliveryState.Failed };
+        await Deliveries.SaveAsync(second, Cancel);
+
+        // Given up later without another try: that is no try.
+        await Deliveries.SaveAsync(second with { Why = "Its client key is no longer in force." }, Cancel);
+        await Deliveries.ResendAsync(delivery.Id, ErrandOf(delivery), Now, Cancel);
+        Time.Advance(TimeSpan.FromSeconds(5));
+        await Deliveries.SaveAsync(second with { Tries = 3, TriedAt = Now, Status = 204, Why = null, State = DeliveryState.Delivered }, Cancel);
+
+        (await Deliveries.TriesAsync(delivery.Id, Cancel)).ShouldBe(
+        [
+            new DeliveryTry(1, first.TriedAt!.Value, null, "nobody listens there"),
+            new DeliveryTry(2, second.TriedAt!.Value, 500, "It answered with status 500."),
+            new DeliveryTry(3, Now, 204, null),
+        ]);
+        (await Deliveries.TriesAsync("none", Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task GivenUp_WithoutAnyTry_HasNone()
+    {
+        var delivery = await AddAsync();
+
+        await Deliveries.SaveAsync(delivery with { State = DeliveryState.Failed, Why = "Its client key is no longer in force." }, Cancel);
+
+        (await Deliveries.TriesAsync(delivery.Id, Cancel)).ShouldBeEmpty();
     }
 
     private async Task<Delivery> AddAsync(string generation = "generation", string url = Url, string client = Samples.Client)
@@ -136,10 +185,10 @@ public abstract class DeliveryStoreCompliance(ITestEngine engine) : StorageSuite
 
     private async Task<IReadOnlyList<string>> OwedAsync() => [.. (await Host.Errands.DueAsync(Now, [], 100, Cancel)).Select(errand => errand.Subject)];
 
-    private async Task<List<string>> PagesAsync(string? generation)
+    private async Task<List<string>> PagesAsync(string? generation = null, string? client = null, DeliveryState? state = null)
     {
         var seen = new List<string>();
-        while (await Deliveries.ListAsync(Samples.Client, generation, seen.LastOrDefault(), 3, Cancel) is [_, ..] page)
+        while (await Deliveries.ListAsync(new DeliveryPage(3) { ClientId = client, GenerationId = generation, State = state, After = seen.LastOrDefault() }, Cancel) is [_, ..] page)
         {
             seen.AddRange(page.Select(delivery => delivery.Id));
         }

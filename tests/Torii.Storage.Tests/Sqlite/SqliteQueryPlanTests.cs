@@ -12,12 +12,15 @@ public sealed class SqliteQueryPlanTests : IDisposable
     // Small by nature, or (the indexes) holding nothing but what is not at an end, or read for its first row only.
     private static readonly string[] MayBeScanned =
     [
-        "accounts", "egresses", "holds", "clients", "settings", "migrations", "client_costs", "account_costs",
+        "accounts", "egresses", "upstreams", "holds", "clients", "settings", "migrations", "client_costs", "account_costs", "sessions",
         "generations USING INDEX generations_queued",
         "generations USING INDEX generations_open",
         "attempts USING INDEX attempts_slot",
         "asks USING INDEX asks_fingerprint",
         "errands USING COVERING INDEX errands_due",
+
+        // Read through when an operator takes accounts away, beside the writer.
+        "characters", "posts", "attempts USING INDEX attempts_result", "errands",
     ];
 
     private readonly SqliteEngine _engine = new();
@@ -67,7 +70,9 @@ public sealed class SqliteQueryPlanTests : IDisposable
     [InlineData(FileStore.NewestSql, "files_client")]
     [InlineData(FileStore.OldestSql, "files_client")]
     [InlineData(FileStore.ExpiredSql, "files_expiring")]
-    [InlineData(DeliveryStore.ListSql, "deliveries_client")]
+    [InlineData(DeliveryStore.OfClientSql, "deliveries_client")]
+    [InlineData(DeliveryStore.InStateSql, "deliveries_state")]
+    [InlineData(CharacterStore.OfClientSql, "characters_client")]
     public void Statement_Planned_UsesItsIndex(string sql, string index)
     {
         using (var host = new StorageHost(_engine, new ManualTimeProvider()))

@@ -23,6 +23,8 @@ internal sealed class OneAccountStore(string credential, params Hold[] holds) : 
 
     public Task SaveAsync(Account account, string? credential, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task EditAsync(Account account, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task SetFactsAsync(string accountId, string plan, AccountFacts facts, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -28,7 +28,7 @@ public sealed class UpstreamSettingTests
         upstream.Name.ShouldBe(name);
         upstream.Settled.Settings.Preset.ShouldBe(preset);
         upstream.Accounts.Keys.ShouldBe(["sk-or-1"]);
-        upstream.ToUpstream().ShouldBe(new Upstream(name, upstream.Settled.Settings.Protocol, new Uri(address)) { Polling = upstream.Settled.Settings.Polling });
+        upstream.Settled.ToUpstream().ShouldBe(new Upstream(name, upstream.Settled.Settings.Protocol, new Uri(address)) { Polling = upstream.Settled.Settings.Polling });
     }
 
     [Theory]

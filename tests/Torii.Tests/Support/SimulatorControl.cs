@@ -16,6 +16,9 @@ internal sealed class SimulatorControl(Uri control, Uri backend) : IDisposable
 
     private readonly HttpClient _http = new();
 
+    /// <summary>The address of the backend it plays.</summary>
+    public Uri Backend => backend;
+
     /// <summary>The address of its control API, for programs that ask for themselves.</summary>
     public Uri Address => control;
 

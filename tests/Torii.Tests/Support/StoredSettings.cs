@@ -24,4 +24,8 @@ internal sealed class StoredSettings(string dataFolder, ISecretBox secrets) : IS
     }
 
     public Task SetSecretAsync(string name, string value, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<StoredSetting>> ListAsync(string prefix, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task ChangeAsync(IReadOnlyList<SettingChange> changes, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

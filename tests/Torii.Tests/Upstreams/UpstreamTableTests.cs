@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
@@ -9,32 +8,32 @@ using Torii.Core.Routing;
 using Torii.Core.Stores;
 using Torii.Core.Work;
 using Torii.Providers.Upstreams.Presets;
+using Torii.Tests.Support;
 
 namespace Torii.Tests.Upstreams;
 
 /// <summary>
-/// The table in the documents is the one that the real routes give. Where it has changed on purpose, run this test with the
-/// variable below and it is written anew.
+/// The table in the documents is the one that the real routes give. Where it has changed on purpose, it can be
+/// written anew: see <see cref="Repository"/>.
 /// </summary>
 public sealed class UpstreamTableTests
 {
-    private const string Variable = "TORII_WRITE_DOCUMENTS";
     private const string Begin = "<!-- table -->";
     private const string End = "<!-- /table -->";
 
-    private static string Document { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(SourceFile())!, "../../../docs/upstreams.md"));
+    private static string Document { get; } = Path.Combine(Repository.Root, "docs", "upstreams.md");
 
     [Fact]
     public async Task Table_InTheDocuments_IsTheRealOne()
     {
         await using var services = Services();
         var table = new UpstreamTable(services.GetRequiredService<Wayfinder>()).Write();
-        if (Environment.GetEnvironmentVariable(Variable) is not null)
+        if (Repository.WritesDocuments)
         {
             await File.WriteAllTextAsync(Document, With(await ReadAsync(), table), TestContext.Current.CancellationToken);
         }
 
-        TableIn(await ReadAsync()).ShouldBe(table, $"run this test with {Variable}=1 to write it anew");
+        TableIn(await ReadAsync()).ShouldBe(table, Repository.Advice);
     }
 
     private static Task<string> ReadAsync() => File.ReadAllTextAsync(Document, TestContext.Current.CancellationToken);
@@ -86,6 +85,4 @@ public sealed class UpstreamTableTests
         Status = AccountStatus.Enabled,
         Origin = AccountOrigin.Configuration,
     };
-
-    private static string SourceFile([CallerFilePath] string path = "") => path;
 }

@@ -30,8 +30,9 @@ internal sealed class MemoryDeliveryStore : IDeliveryStore
         return Task.CompletedTask;
     }
 
-    public ValueTask<IReadOnlyList<Delivery>> ListAsync(string clientId, string? generationId, string? after, int limit, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<Delivery>> ListAsync(DeliveryPage page, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<DeliveryTry>> TriesAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> ResendAsync(string id, Errand errand, DateTimeOffset now, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Core.Stores;
@@ -45,6 +46,7 @@ internal sealed class StepCaller(Renewals renewals, IWorkStore work, IGeneration
     private async Task<StepOutcome> TryAsync(
         Func<AccountAccess, Task<StepOutcome>> call, AccountAccess access, string generationId, StepPlan step, CancellationToken cancellationToken)
     {
+        CallScope.EnterGeneration(generationId, step.Name);
         for (var tries = 1; ; tries++)
         {
             var outcome = await renewals.CallAsync(access, call, cancellationToken);

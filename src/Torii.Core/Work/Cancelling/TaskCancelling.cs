@@ -1,5 +1,6 @@
 using Torii.Core.Errands;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
 using Torii.Core.Work.Renewing;
@@ -38,6 +39,7 @@ internal sealed class TaskCancelling(IWorkStore store, Accesses accesses, Renewa
             return new ErrandOutcome.NotYet(Pause);
         }
 
+        CallScope.EnterGeneration(errand.Subject, "cancel");
         switch (await renewals.CallAsync(access, fresh => cancelling.CancelAsync(fresh, task, cancellationToken), cancellationToken))
         {
             case RemovalOutcome.Removed:

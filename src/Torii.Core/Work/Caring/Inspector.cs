@@ -21,6 +21,8 @@ internal sealed class Inspector(
     AccountPool pool,
     IAccountStore store) : IErrandHandler
 {
+    private static readonly Refusal NoCredential = new(Cause.InvalidRequest, "its credential is gone, or its upstream is");
+
     private readonly KeyedTurns _turns = new();
 
     /// <inheritdoc />
@@ -48,17 +50,45 @@ internal sealed class Inspector(
             return null;
         }
 
-        if (provider.Care is not { } care)
+        return provider.Care is { } care
+            ? await AskAsync(access, fresh => care.InspectAsync(fresh, cancellationToken), cancellationToken)
+            : await plans.CheckAsync(accountId, cancellationToken);
+    }
+
+    /// <summary>Asks after one account now, switched off or not, whatever was told of it before: an operator wants to know.</summary>
+    /// <returns>Why nothing was told; null where something was.</returns>
+    public async Task<Refusal?> AskNowAsync(string accountId, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.EnterAsync(accountId, cancellationToken);
+        if (await accesses.OpenAsync(accountId, cancellationToken) is not var (access, provider))
         {
-            return await plans.CheckAsync(accountId, cancellationToken);
+            return NoCredential;
         }
 
+        return provider.Care is { } care
+            ? await AskAsync(access, fresh => care.InspectAsync(fresh, cancellationToken), cancellationToken)
+            : await plans.AskAsync(access, provider, cancellationToken);
+    }
+
+    /// <summary>Makes an account ready for its first use with an invitation.</summary>
+    /// <returns>Why it is not ready; null where it is.</returns>
+    public async Task<Refusal?> ActivateAsync(string accountId, string inviteCode, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.EnterAsync(accountId, cancellationToken);
+        return await accesses.OpenAsync(accountId, cancellationToken) is var (access, provider) && provider.Care is { } care
+            ? await AskAsync(access, fresh => care.ActivateAsync(fresh, inviteCode, cancellationToken), cancellationToken)
+            : NoCredential;
+    }
+
+    private async Task<Refusal?> AskAsync(AccountAccess access, Func<AccountAccess, Task<InspectionOutcome>> ask, CancellationToken cancellationToken)
+    {
+        var account = access.Account;
         var before = quotas.HoldOf(account);
-        switch (await renewals.CallAsync(access, fresh => care.InspectAsync(fresh, cancellationToken), cancellationToken))
+        switch (await renewals.CallAsync(access, ask, cancellationToken))
         {
             case InspectionOutcome.Told told:
-                await store.SetFactsAsync(accountId, told.Plan, told.Facts, cancellationToken);
-                pool.Update(accountId, current => current with { Plan = told.Plan, Facts = told.Facts });
+                await store.SetFactsAsync(account.Id, told.Plan, told.Facts, cancellationToken);
+                pool.Update(account.Id, current => current with { Plan = told.Plan, Facts = told.Facts });
                 await holds.MarkAliveAsync(account, cancellationToken);
                 await holds.MarkOpenAsync(account, cancellationToken);
                 await quotas.FollowAsync(account, told.Facts, before, cancellationToken);

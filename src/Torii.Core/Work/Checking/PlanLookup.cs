@@ -32,17 +32,26 @@ internal sealed class PlanLookup(Accesses accesses, Renewals renewals, AccountPo
     /// <returns>Why it could not be told; null where it was, or nobody needs to be asked.</returns>
     public async Task<Refusal?> CheckAsync(string accountId, CancellationToken cancellationToken)
     {
-        if (accesses.Account(accountId) is not { Status: AccountStatus.Enabled, Plan: null } account
+        if (accesses.Account(accountId) is not { Status: AccountStatus.Enabled, Plan: null }
             || await accesses.OpenAsync(accountId, cancellationToken) is not var (access, provider))
         {
             return null;
         }
 
+        return await AskAsync(access, provider, cancellationToken);
+    }
+
+    /// <summary>Asks for the plan of one account, known or not.</summary>
+    /// <returns>Why it could not be told; null where it was.</returns>
+    public async Task<Refusal?> AskAsync(AccountAccess access, IProvider provider, CancellationToken cancellationToken)
+    {
+        var account = access.Account;
         switch (await renewals.CallAsync(access, fresh => provider.CheckAsync(fresh, cancellationToken), cancellationToken))
         {
             case CheckOutcome.Working working:
-                await store.SetPlanAsync(accountId, working.Plan, cancellationToken);
-                pool.Update(accountId, current => current with { Plan = working.Plan });
+                await holds.MarkAliveAsync(account, cancellationToken);
+                await store.SetPlanAsync(account.Id, working.Plan, cancellationToken);
+                pool.Update(account.Id, current => current with { Plan = working.Plan });
                 return null;
             case CheckOutcome.Refused { Refusal: var refusal }:
                 await holds.MarkDeadAsync(account, refusal, cancellationToken);

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Media;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
@@ -20,6 +21,9 @@ internal sealed partial class ResultFetcher(
     TimeProvider time,
     ILogger<ResultFetcher> log)
 {
+    // What its calls are called in the log.
+    private const string Step = "result";
+
     /// <summary>Fetches everything behind the attempt's links, or notes them.</summary>
     /// <returns>The results in order; null where one cannot be had now. Nothing is left of the others then.</returns>
     public Task<IReadOnlyList<MediaRecord>?> FetchAsync(OpenWork work, CancellationToken cancellationToken) =>
@@ -60,6 +64,7 @@ internal sealed partial class ResultFetcher(
     public async Task<OpenWork> RefreshAsync(OpenWork work, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
+        CallScope.EnterGeneration(work.Generation.Id, Step);
         if (attempt.Task is null || await accesses.OpenAsync(attempt.AccountId, cancellationToken) is not var (access, provider))
         {
             return work;
@@ -83,6 +88,7 @@ internal sealed partial class ResultFetcher(
 
     private async Task<MediaRecord?> FetchAsync(OpenWork work, string link, CancellationToken cancellationToken)
     {
+        CallScope.EnterGeneration(work.Generation.Id, Step);
         if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is not var (access, provider))
         {
             return null;

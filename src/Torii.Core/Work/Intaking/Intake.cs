@@ -74,6 +74,10 @@ public sealed class Intake
         };
     }
 
+    /// <summary>Accepts a request of which it is settled what is to be made, or turns it away. The rights to its model are checked all the same.</summary>
+    internal async Task<IntakeOutcome> RemakeAsync(IntakeRequest request, RecipeOutcome.Settled settled, CancellationToken cancellationToken) =>
+        CheckModel(request) ?? await AcceptAsync(request, settled, cancellationToken);
+
     private async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, RecipeOutcome.Settled settled, CancellationToken cancellationToken)
     {
         switch (await _ways.FindAsync(request, settled, cancellationToken))
@@ -113,7 +117,7 @@ public sealed class Intake
     private async Task<IntakeOutcome> WriteAsync(IntakeRequest request, IReadOnlyList<Generation> batch, Lane lane, CancellationToken cancellationToken)
     {
         var ahead = _limits.WaitingIn(lane);
-        var acceptance = new Acceptance(batch) { Ask = request.Ask, KeysSince = _time.GetUtcNow() - Repeats.KeysHold, Budget = request.Client.Budget };
+        var acceptance = new Acceptance(batch) { Ask = request.Ask == Ask.Once ? null : request.Ask, KeysSince = _time.GetUtcNow() - Repeats.KeysHold, Budget = request.Client.Budget };
 
         // To the end, whoever has gone meanwhile: what is written must be known to be, or the next request would write it again.
         return await _store.AcceptAsync(acceptance, CancellationToken.None) switch

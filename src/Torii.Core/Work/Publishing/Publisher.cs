@@ -1,5 +1,6 @@
 using Torii.Core.Errands;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
 using Torii.Core.Work.Collecting;
@@ -76,6 +77,7 @@ public sealed class Publisher
             return null;
         }
 
+        CallScope.EnterGeneration(generationId, "unpublish");
         if (await _accesses.OpenAsync(post.AccountId, cancellationToken) is not var (access, provider) || provider.Publishing is not { } publishing)
         {
             return new Refusal(Cause.Unauthorized, "the account that posted it is gone");
@@ -176,6 +178,7 @@ public sealed class Publisher
 
     private async Task<PublishResult> SendAsync(Post post, AccountAccess access, IPublishing publishing, string result, CancellationToken cancellationToken)
     {
+        CallScope.EnterGeneration(post.GenerationId, "publish");
         switch (await _renewals.CallAsync(access, fresh => publishing.PublishAsync(fresh, result, cancellationToken), cancellationToken))
         {
             case PublishOutcome.Published published:

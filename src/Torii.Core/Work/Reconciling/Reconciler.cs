@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
 using Torii.Core.Work.Renewing;
@@ -57,6 +58,7 @@ internal sealed partial class Reconciler(
     private async Task<Finding> ReadAsync(OpenWork work, Search search, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
+        CallScope.EnterGeneration(work.Generation.Id, "reconcile");
         if (await accesses.OpenAsync(attempt.AccountId, cancellationToken) is not var (access, provider))
         {
             return new Finding.Open();

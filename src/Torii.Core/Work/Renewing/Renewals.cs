@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
 
@@ -40,6 +41,8 @@ public sealed partial class Renewals
     public async Task<T> CallAsync<T>(AccountAccess access, Func<AccountAccess, Task<T>> call, CancellationToken cancellationToken)
         where T : IProviderOutcome
     {
+        CallScope.EnterAccount(access.Account.Id, access.Upstream.Name);
+
         // Who holds an access for long must not go on with what was renewed meanwhile.
         if (await _accesses.OpenAsync(access.Account.Id, cancellationToken) is var (current, _))
         {
@@ -64,27 +67,51 @@ public sealed partial class Renewals
     public async Task<AccountAccess?> RenewAsync(AccountAccess access, CancellationToken cancellationToken)
     {
         var accountId = access.Account.Id;
+        using var turn = await EnterAsync(accountId, cancellationToken);
+        if (await _accesses.OpenAsync(accountId, cancellationToken) is not var (current, _))
+        {
+            return null;
+        }
+
+        if (current.Credential != access.Credential)
+        {
+            // Somebody else's turn has just brought it.
+            return current;
+        }
+
+        return MayAsk(current) && await AskAsync(current, cancellationToken) is null ? (await _accesses.OpenAsync(accountId, cancellationToken))?.Access : null;
+    }
+
+    /// <summary>Renews a credential at once, whatever was refused a moment ago: an operator asks for it.</summary>
+    /// <returns>Why there is no new one; null where there is.</returns>
+    public async Task<Refusal?> RenewNowAsync(string accountId, CancellationToken cancellationToken)
+    {
+        using var turn = await EnterAsync(accountId, cancellationToken);
+        return await _accesses.OpenAsync(accountId, cancellationToken) is var (current, _) && current.Terms.IsRenewable
+            ? await AskAsync(current, cancellationToken)
+            : new Refusal(Cause.InvalidRequest, "its credential holds nothing that a new one can be had for");
+    }
+
+    /// <summary>Waits until nobody renews an account's credential; nobody else does before the answer is disposed of.</summary>
+    public async Task<IDisposable> EnterAsync(string accountId, CancellationToken cancellationToken)
+    {
         var turn = _turns.GetOrAdd(accountId, _ => new SemaphoreSlim(1, 1));
         await turn.WaitAsync(cancellationToken);
-        try
-        {
-            if (await _accesses.OpenAsync(accountId, cancellationToken) is not var (current, _))
-            {
-                return null;
-            }
+        return new Turn(turn);
+    }
 
-            if (current.Credential != access.Credential)
-            {
-                // Somebody else's turn has just brought it.
-                return current;
-            }
-
-            return MayAsk(current) && await AskAsync(current, cancellationToken) ? (await _accesses.OpenAsync(accountId, cancellationToken))?.Access : null;
-        }
-        finally
-        {
-            turn.Release();
-        }
+    /// <summary>
+    /// Keeps a credential that an account has been given from elsewhere; only within a turn (<see cref="EnterAsync"/>). What
+    /// was held against the one before says nothing of it.
+    /// </summary>
+    public async Task KeepAsync(Account account, string credential)
+    {
+        // Told to stop now, it would lose a credential that may exist nowhere else.
+        await _store.SetCredentialAsync(account.Id, credential, CancellationToken.None);
+        _accesses.Replace(account.Id, credential);
+        _refused.TryRemove(account.Id, out _);
+        _holds.MarkOwed(account.Id, isOwed: false);
+        await _holds.MarkAliveAsync(account, CancellationToken.None);
     }
 
     private bool MayAsk(AccountAccess access)
@@ -97,29 +124,30 @@ public sealed partial class Renewals
         return access.Terms.IsRenewable && _time.GetUtcNow() - refused.At >= (refused.IsFinal ? PauseOfTheDead : PauseAfterRefusal);
     }
 
-    private async Task<bool> AskAsync(AccountAccess access, CancellationToken cancellationToken)
+    private async Task<Refusal?> AskAsync(AccountAccess access, CancellationToken cancellationToken)
     {
         var accountId = access.Account.Id;
+        CallScope.EnterAccount(accountId, access.Upstream.Name);
         switch (await _providers.Find(access.Upstream.Protocol)!.Care!.RenewAsync(access, cancellationToken))
         {
             case RenewalOutcome.Renewed renewed:
-                // Told to stop now, it would lose a credential that exists nowhere else.
-                await _store.SetCredentialAsync(accountId, renewed.Credential, CancellationToken.None);
-                _accesses.Replace(accountId, renewed.Credential);
-                _refused.TryRemove(accountId, out _);
-                _holds.MarkOwed(accountId, isOwed: false);
+                await KeepAsync(access.Account, renewed.Credential);
                 Log.Renewed(_log, accountId);
-                await _holds.MarkAliveAsync(access.Account, cancellationToken);
-                return true;
+                return null;
             case RenewalOutcome.Refused { Refusal: var refusal }:
                 _refused[accountId] = new RefusedRenewal(access.Credential, _time.GetUtcNow(), refusal.Cause == Cause.Unauthorized);
                 _holds.MarkOwed(accountId, isOwed: refusal.Cause != Cause.Unauthorized);
                 Log.Refused(_log, accountId, refusal.Cause);
                 await _holds.MarkDeadAsync(access.Account, refusal, cancellationToken);
-                return false;
+                return refusal;
             default:
                 throw new InvalidOperationException("Not an outcome of a renewal.");
         }
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 
     /// <summary>That a renewal was refused; forgotten where the account has another credential by now.</summary>

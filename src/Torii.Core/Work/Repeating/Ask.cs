@@ -7,6 +7,9 @@ namespace Torii.Core.Work.Repeating;
 /// <param name="Fingerprint">SHA-256, in hexadecimal, over the client key, the door, the fields and the hashes of the media.</param>
 public sealed record Ask(string Fingerprint)
 {
+    /// <summary>A request that nobody repeats: each is made, however like another it is.</summary>
+    public static Ask Once { get; } = new("");
+
     /// <summary>The client's own name for the request (<c>Idempotency-Key</c>); null where it gives none.</summary>
     public string? Key { get; init; }
 

@@ -68,7 +68,8 @@ internal sealed class Tailor(
         return (request, null);
     }
 
-    private static GenerationRequest DraftOf(GenerationRequest request, Model model) => request with
+    /// <summary>The request as it was before it was fitted to a target.</summary>
+    public static GenerationRequest DraftOf(GenerationRequest request, Model model) => request with
     {
         Model = model.Name,
         Size = request.Size is null ? null : request.Asked?.Size ?? model.Size ?? request.Size,

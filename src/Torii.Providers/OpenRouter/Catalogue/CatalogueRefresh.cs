@@ -1,43 +1,73 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
 using Torii.Core.Providers;
+using Torii.Core.Routing;
 using Torii.Core.Work;
 using Torii.Providers.Http;
 using Torii.Providers.Upstreams;
 
 namespace Torii.Providers.OpenRouter.Catalogue;
 
-/// <summary>Reads the catalogues of video models, at the start and then every few minutes. One that cannot be read leaves what is known.</summary>
+/// <summary>
+/// Reads the catalogues of video models: at the start, then every few minutes, and whenever the operator has changed an
+/// upstream. One that cannot be read leaves what is known.
+/// </summary>
 internal sealed partial class CatalogueRefresh(
     UpstreamBook upstreams,
     AccountPool pool,
     Accesses accesses,
     KeyedCaller caller,
     OpenRouterCatalogue catalogue,
+    RouteBook routes,
     IOptions<OpenRouterOptions> options,
     TimeProvider time,
     ILogger<CatalogueRefresh> log) : BackgroundService
 {
     // Those that could not be read the last time, of which it was said then.
     private readonly ConcurrentDictionary<string, bool> _unread = new(StringComparer.Ordinal);
+    private readonly Channel<bool> _rewritten = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.CatalogueEvery == Timeout.InfiniteTimeSpan || !Meant().Any())
+        if (options.Value.CatalogueEvery == Timeout.InfiniteTimeSpan)
         {
             return;
         }
 
-        using var timer = new PeriodicTimer(options.Value.CatalogueEvery, time);
-        do
+        routes.Rewritten += Hurry;
+        try
         {
-            await Task.WhenAll(Meant().Select(upstream => RefreshAsync(upstream, stoppingToken)));
+            while (true)
+            {
+                await Task.WhenAll(Meant().Select(upstream => RefreshAsync(upstream, stoppingToken)));
+                await WaitAsync(stoppingToken);
+            }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            routes.Rewritten -= Hurry;
+        }
+    }
+
+    private void Hurry() => _rewritten.Writer.TryWrite(true);
+
+    private async Task WaitAsync(CancellationToken stoppingToken)
+    {
+        using var period = new CancellationTokenSource(options.Value.CatalogueEvery, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(period.Token, stoppingToken);
+        try
+        {
+            await _rewritten.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+        {
+            // Nobody has changed anything: it is time all the same.
+        }
     }
 
     /// <summary>Reads the catalogue of one upstream, through the egress of its first account. Without an account there is nobody to need it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Torii.Core.Routing;
 using Torii.Providers.Upstreams;
 
@@ -7,9 +6,6 @@ namespace Torii.Providers.OpenRouter.Catalogue;
 /// <summary>Tells the routes what an upstream's catalogue says that its models can do.</summary>
 internal sealed class OpenRouterCatalogue(RouteBook routes)
 {
-    // As they were at the start: each reading of the catalogue is laid over these, and not over the one before.
-    private readonly FrozenDictionary<string, Target> _configured = routes.Targets.ToFrozenDictionary(target => target.Name, StringComparer.Ordinal);
-
     /// <summary>Tells it. A target whose model is in no row stays as it is known.</summary>
     /// <param name="upstream">The upstream.</param>
     /// <param name="rows">Its catalogue, by the names of models.</param>
@@ -24,6 +20,7 @@ internal sealed class OpenRouterCatalogue(RouteBook routes)
         }
     }
 
+    // Each reading of the catalogue is laid over what was written, and not over the reading before.
     private Abilities Told(UpstreamSettings upstream, Target target, CatalogueRow row) =>
-        row.Onto(_configured.GetValueOrDefault(target.Name, target).Abilities, field => upstream.IsWritten(target, field));
+        row.Onto((routes.Written(target.Name) ?? target).Abilities, field => upstream.IsWritten(target, field));
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Torii.Doors.Errors;
 using Torii.Security;
 
@@ -8,6 +9,9 @@ internal sealed class AdminAuthentication(RequestDelegate next, SessionBook sess
 {
     private const string Scheme = "Bearer ";
 
+    // Whoever has not signed in yet cannot make the server hold more than this of what he sends.
+    private const int LongestOpenBody = 16 * 1024;
+
     private static readonly string[] Open = ["/api/admin/login", "/openapi/admin.json"];
 
     /// <summary>The middleware.</summary>
@@ -15,6 +19,7 @@ internal sealed class AdminAuthentication(RequestDelegate next, SessionBook sess
     {
         if (Array.Exists(Open, path => context.Request.Path.Equals(path, StringComparison.OrdinalIgnoreCase)))
         {
+            context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestOpenBody;
             await next(context);
             return;
         }

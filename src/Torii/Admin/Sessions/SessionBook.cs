@@ -72,6 +72,12 @@ internal sealed class SessionBook(ISessionStore store, SigningKey signing, Built
         if (now - session.SeenAt > SeenEvery && _byHash.TryUpdate(session.Hash, session with { SeenAt = now }, session))
         {
             await store.SaveAsync(session with { SeenAt = now }, CancellationToken.None);
+            if (!_byHash.ContainsKey(session.Hash))
+            {
+                // It was ended meanwhile: what was just written would bring it back at the next start.
+                await store.EndAsync([session.Hash], CancellationToken.None);
+                return null;
+            }
         }
 
         return session;

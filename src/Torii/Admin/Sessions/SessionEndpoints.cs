@@ -1,7 +1,8 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Torii.Admin.About;
 using Torii.Admin.Answers;
 using Torii.Admin.Auditing;
+using Torii.Admin.Setup;
 using Torii.Core.Accounts;
 using Torii.Core.Sessions;
 using Torii.Core.Stores;
@@ -11,14 +12,12 @@ using Torii.Security;
 namespace Torii.Admin.Sessions;
 
 /// <summary>Signing in and out, and the operator's credentials.</summary>
-internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials credentials, ConsoleClient client, BuiltInKeys builtIn, LoginThrottle throttle, AccountPool pool, AuditTrail audit)
+internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials credentials, ConsoleClient client, BuiltInKeys builtIn, LoginThrottle throttle, AccountPool pool, SetupGuide guide, AuditTrail audit)
 {
     private const int LeastPassword = 8;
     private const int LeastKey = 16;
     private const int LongestSecret = 256;
     private const int LongestName = 64;
-
-    private static readonly string Version = typeof(SessionEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     /// <summary>Maps them.</summary>
     public static void Map(RouteGroupBuilder admin)
@@ -102,13 +101,9 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
             }
         }
 
-        if (edit.Password is { } password)
+        if ((edit.Password ?? edit.CurrentPassword) is { } password && (edit.Password ?? edit.Name) is not null)
         {
-            await credentials.SetPasswordAsync(edit.Name ?? credentials.Name, password, CancellationToken.None);
-        }
-        else if (edit.Name is { } name && credentials.HasPassword)
-        {
-            await credentials.SetPasswordAsync(name, edit.CurrentPassword ?? "", CancellationToken.None);
+            await credentials.SetPasswordAsync(edit.Name?.Trim() ?? credentials.Name, password, CancellationToken.None);
         }
 
         if (edit.AdminKey is { } key)
@@ -139,6 +134,7 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
     {
         { Name: null, Password: null, AdminKey: null } => Refused.Field("password", "must be given, or a name or an admin key: nothing would change"),
         { Name: { } name } when name.Trim().Length is < 1 or > LongestName || name.Any(char.IsControl) => Refused.Field("name", $"must have 1 to {LongestName} letters"),
+        { Name: { } name } when name.Trim() == Operator.ByKey => Refused.Field("name", "must be another: that is what the holder of the admin key is called"),
         { Name: not null, Password: null } when !credentials.HasPassword => Refused.Field("password", "must be given too: there is none of your own yet"),
         { Name: not null, Password: null, CurrentPassword: null } => Refused.Field("current_password", "must be given to change the name"),
         { Password: { Length: < LeastPassword or > LongestSecret } } => Refused.Field("password", $"must have {LeastPassword} to {LongestSecret} letters"),
@@ -155,8 +151,8 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
         credentials.HasKey,
         credentials.IsKeyLocked,
         pool.IsSimulated,
-        who.IsBuiltIn && pool.IsSimulated,
-        Version);
+        guide.IsNeeded,
+        AboutEndpoints.Version);
 
     private static CookieOptions CookieFor(HttpContext context) => new()
     {

@@ -1,6 +1,7 @@
 using Torii.Core.Work.Intaking;
 using Torii.Core.Work.Repeating;
 using Torii.Doors.Errors;
+using Torii.Telemetry;
 
 namespace Torii.Doors.Asking;
 
@@ -16,6 +17,7 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
     /// <summary>Asks, and answers with <paramref name="answer"/> what was accepted.</summary>
     public async Task RunAsync(HttpContext context, IntakeRequest request, Func<IntakeOutcome.Accepted, Task> answer)
     {
+        context.NoteModel(request.AskedModel);
         var hops = HopsHeader.Read(context.Request);
         if (HopsHeader.Check(hops) is { } circle)
         {
@@ -34,6 +36,7 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
                     break;
                 case IntakeOutcome.Accepted accepted:
                     open.Begin(accepted.Batch[0].BatchId);
+                    context.NoteGeneration(accepted.Batch[0].Id);
                     Mark(context.Response, accepted);
                     await answer(accepted);
                     End(open, context);

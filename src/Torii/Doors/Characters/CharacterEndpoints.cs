@@ -1,5 +1,4 @@
 using Torii.Core.Characters;
-using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Doors.Bodies;
@@ -11,7 +10,7 @@ using Torii.Security;
 namespace Torii.Doors.Characters;
 
 /// <summary><c>GET /v1/characters</c>, and <c>GET</c> and <c>DELETE /v1/characters/{id}</c>: the characters that a client has kept.</summary>
-internal sealed class CharacterEndpoints(ICharacterStore characters, IGenerationStore generations, CharacterJson json, IdSource ids, TimeProvider time)
+internal sealed class CharacterEndpoints(ICharacterStore characters, IGenerationStore generations, CharacterDeletion deletion, CharacterJson json)
 {
     /// <summary>Maps the door.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -39,7 +38,8 @@ internal sealed class CharacterEndpoints(ICharacterStore characters, IGeneration
         }
 
         // One more than asked for tells whether there are more.
-        var found = await characters.OfClientAsync(context.Client().Id, query.After, query.Limit + 1, context.RequestAborted);
+        var page = new CharacterPage(query.Limit + 1) { ClientId = context.Client().Id, After = query.After };
+        var found = await characters.ListAsync(page, context.RequestAborted);
         await json.SendListAsync(context, [.. found.Take(query.Limit)], found.Count > query.Limit);
     }
 
@@ -58,8 +58,7 @@ internal sealed class CharacterEndpoints(ICharacterStore characters, IGeneration
             return;
         }
 
-        var removal = new Errand(ids.Next(), ErrandKinds.RemoveCharacter, $"{found.AccountId} {found.Card.CharacterId}", time.GetUtcNow());
-        await characters.ForgetAsync(found.Id, removal, context.RequestAborted);
+        await deletion.DeleteAsync(found, context.RequestAborted);
         await JsonAnswer.SendAsync(context, writer => CharacterJson.WriteDeleted(writer, found));
     }
 

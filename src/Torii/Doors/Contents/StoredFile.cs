@@ -26,6 +26,9 @@ internal sealed class StoredFile(MediaRecord media, Stream content) : IAsyncDisp
     /// <summary>How long the answer may be kept; asked for again each time unless it is set.</summary>
     public string CacheControl { get; init; } = "private, no-cache";
 
+    /// <summary>The same, to be shown instead of saved, and kept for as long as <paramref name="cacheControl"/> says.</summary>
+    public StoredFile AsShown(string cacheControl) => new(media, content) { CacheControl = cacheControl };
+
     /// <summary>Answers a request for it.</summary>
     public async Task SendAsync(HttpContext context)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Torii.Doors.Bodies;
 using Torii.Doors.Json;
+using Torii.Telemetry;
 
 namespace Torii.Doors.Errors;
 
@@ -68,6 +69,7 @@ internal sealed record ApiError(int Status, string Type, string? Code, string Me
     /// <summary>Writes it as the whole answer.</summary>
     public Task WriteAsync(HttpContext context)
     {
+        context.NoteError(Code);
         var response = context.Response;
         response.StatusCode = Status;
         if (Pause is { } wait)

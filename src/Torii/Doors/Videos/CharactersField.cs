@@ -9,8 +9,8 @@ internal static class CharactersField
     /// <summary>Its name.</summary>
     public const string Name = "characters";
 
-    // OpenAI's bound.
-    private const int Most = 2;
+    /// <summary>How many it may name: OpenAI's bound.</summary>
+    public const int Most = 2;
 
     /// <summary>The ids as the client wrote them.</summary>
     public static IReadOnlyList<string> Read(Fields fields, FieldFaults faults)

@@ -8,7 +8,7 @@ internal static class PromptField
     private const string Name = "prompt";
 
     /// <summary>In characters as Unicode counts them; OpenAI's bound.</summary>
-    private const int Longest = 32_000;
+    public const int Longest = 32_000;
 
     /// <summary>The words; empty where there are none or too many.</summary>
     public static string Read(Fields fields, IReadOnlyList<LiftedMedia> lifted, FieldFaults faults)

@@ -9,7 +9,7 @@ namespace Torii.Doors.Videos;
 internal static class VideoCharacterReader
 {
     /// <summary>OpenAI's bound, in characters as Unicode counts them.</summary>
-    private const int LongestName = 80;
+    public const int LongestName = 80;
 
     /// <summary>The request, or the first mistake in it.</summary>
     public static (VideoCharacterRequest? Request, ApiError? Error) Read(BodyOutcome.Read body)

@@ -1,4 +1,3 @@
-using Torii.Core.Errands;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Core.Webhooks;
@@ -15,7 +14,7 @@ namespace Torii.Doors.Webhooks;
 /// <c>/v1/webhooks</c>: what a client's webhooks are signed with, what was sent to them and what came of it, and
 /// sending one again.
 /// </summary>
-internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore deliveries, IdSource ids, TimeProvider time)
+internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore deliveries, Redelivery redelivery)
 {
     private const string List = "/v1/webhooks/deliveries";
 
@@ -60,7 +59,8 @@ internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore de
             return;
         }
 
-        var found = await deliveries.ListAsync(context.Client().Id, generationId, query.After, query.Limit + 1, context.RequestAborted);
+        var page = new DeliveryPage(query.Limit + 1) { ClientId = context.Client().Id, GenerationId = generationId, After = query.After };
+        var found = await deliveries.ListAsync(page, context.RequestAborted);
         await JsonAnswer.SendAsync(context, writer => PageJson.Write(writer, [.. found.Take(query.Limit)], found.Count > query.Limit, DeliveryJson.Write, WebhookMessage.IdOf));
     }
 
@@ -82,15 +82,12 @@ internal sealed class WebhookEndpoints(WebhookSecrets secrets, IDeliveryStore de
             return;
         }
 
-        var now = time.GetUtcNow();
-        var errand = new Errand(ids.Next(), ErrandKinds.Deliver, delivery.Id, now);
-        if (!await deliveries.ResendAsync(delivery.Id, errand, now, context.RequestAborted))
+        if (await redelivery.RunAsync(delivery, context.RequestAborted) is not { } pending)
         {
             await ApiError.Conflict("delivery_pending", "It is still being delivered; only what was delivered or given up can be sent again.").WriteAsync(context);
             return;
         }
 
-        var pending = delivery with { State = DeliveryState.Pending, CreatedAt = now };
         await JsonAnswer.SendAsync(context, writer => DeliveryJson.Write(writer, pending));
     }
 

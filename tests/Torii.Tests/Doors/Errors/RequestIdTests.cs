@@ -7,7 +7,7 @@ namespace Torii.Tests.Doors.Errors;
 public sealed class RequestIdTests(DoorScene door) : IClassFixture<DoorScene>
 {
     [Theory]
-    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.Found)]
     [InlineData("/health", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/health/ready", HttpStatusCode.OK)]

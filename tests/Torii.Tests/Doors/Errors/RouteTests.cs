@@ -57,21 +57,6 @@ public sealed class RouteTests(DoorScene door) : IClassFixture<DoorScene>
         answer.Status.ShouldBe(status);
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/admin")]
-    public async Task Console_IsOneLine(string path)
-    {
-        using var nobody = new ApiClient(door.Address, key: null);
-
-        var answer = await nobody.GetAsync(path);
-
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Headers["Content-Type"].ShouldStartWith("text/plain");
-        answer.Body.TrimEnd('\n').ShouldNotContain("\n");
-        answer.Body.ShouldContain("Torii");
-    }
-
     [Fact]
     public async Task Server_DoesNotNameItsSoftware() => (await door.Client.GetAsync("/")).Headers.Keys.ShouldNotContain("Server");
 }

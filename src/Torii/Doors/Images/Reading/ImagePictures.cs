@@ -6,10 +6,12 @@ namespace Torii.Doors.Images.Reading;
 /// <summary>Reads the pictures of a request: <c>image</c>, as forms have it, <c>images</c>, as JSON has it, and the <c>mask</c>.</summary>
 internal sealed class ImagePictures(IReadOnlyList<LiftedMedia> lifted, FieldFaults faults)
 {
+    /// <summary>How many pictures a request may start from; OpenAI's bound.</summary>
+    public const int Most = 16;
+
     private const string One = "image";
     private const string Several = "images";
     private const string Mask = "mask";
-    private const int Most = 16;
 
     private readonly MediaSlot _slot = new(lifted, faults);
 

@@ -11,10 +11,12 @@ namespace Torii.Doors.Images.Reading;
 /// </summary>
 internal static class ImageRequestReader
 {
+    /// <summary>How many pictures a request may ask for; OpenAI's bound.</summary>
+    public const int MostResults = 10;
+
     private const string UsualModel = "gpt-image";
     private const int LongestModel = 256;
     private const int LongestPrompt = 32_000;
-    private const int MostResults = 10;
     private const int MostPartialImages = 3;
 
     private static readonly Adjustment Unmasked = new("mask", "given", null, "The upstream takes no mask: the whole image may change.");

@@ -1,0 +1,36 @@
+namespace Torii.Core.Logs;
+
+/// <summary>Which upstream calls to list, the newest first. What is null does not count.</summary>
+/// <param name="Limit">How many at most.</param>
+public sealed record CallQuery(int Limit)
+{
+    /// <summary>The id below which the page begins.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Only those that ended then or later.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Only those that ended before.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>The lowest status; calls without an answer count as 599.</summary>
+    public int? StatusFrom { get; init; }
+
+    /// <summary>The highest status.</summary>
+    public int? StatusTo { get; init; }
+
+    /// <summary>The account.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The upstream.</summary>
+    public string? Upstream { get; init; }
+
+    /// <summary>The generation.</summary>
+    public string? GenerationId { get; init; }
+
+    /// <summary>The method.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>A text in the host, the path, the step, the fault or an id.</summary>
+    public string? Search { get; init; }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Torii.Core.Stores;
+
+namespace Torii.Core.Statistics;
+
+/// <summary>
+/// Counts each hour once it is over and all its generations have ended, so that nobody has to look at them again. Hours that
+/// were missed while the server was off, or before there were counts, are caught up with one after the other.
+/// </summary>
+public sealed partial class HourClosing(IStatisticsStore store, ISettingStore settings, TimeProvider time, ILogger<HourClosing> log) : BackgroundService
+{
+    // Costs are settled a while after the end.
+    private static readonly TimeSpan Settling = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
+
+    private const string Setting = "statistics-closed";
+
+    private DateTimeOffset? _closed;
+
+    /// <summary>The end of the last hour that is closed; null where none is.</summary>
+    public async ValueTask<DateTimeOffset?> ClosedAsync(CancellationToken cancellationToken) =>
+        _closed ??= await settings.GetAsync(Setting, cancellationToken) is { } stored ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(stored)) : null;
+
+    /// <summary>Closes what can be closed now.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        if (await store.FirstAsync(cancellationToken) is not { } first)
+        {
+            return;
+        }
+
+        var end = HourCount.HourOf(time.GetUtcNow() - Settling);
+        if (await store.OldestOpenAsync(cancellationToken) is { } open && open.AddSeconds(-1) < end)
+        {
+            // Its id, by which hours are read, may be a moment older than its row.
+            end = HourCount.HourOf(open.AddSeconds(-1));
+        }
+
+        for (var hour = await ClosedAsync(cancellationToken) ?? HourCount.HourOf(first); hour < end; hour += Hour)
+        {
+            await store.SaveAsync(hour, await HourCounting.CountAsync(store, hour, hour + Hour, cancellationToken), cancellationToken);
+            await settings.SetAsync(Setting, (hour + Hour).ToUnixTimeSeconds().ToString(), cancellationToken);
+            _closed = hour + Hour;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // A start has better things to do.
+        await Task.Delay(FirstWait, time, stoppingToken);
+        while (true)
+        {
+            try
+            {
+                await CloseAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.Failed(log, fault);
+            }
+
+            await Task.Delay(Every, time, stoppingToken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1951, LogLevel.Error, "The hours that are over could not be counted")]
+        public static partial void Failed(ILogger logger, Exception fault);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using Torii.Core.Errands;
+using Torii.Core.Stores;
+
+namespace Torii.Core.Work.Deleting;
+
+/// <summary>
+/// Removes the files of old generations, as if those had been deleted, and leaves the generations themselves: what was made,
+/// for whom and at what cost stays known. It is an errand, so that it goes on after a restart.
+/// </summary>
+public sealed class CleanUps : IErrandHandler
+{
+    private readonly IMediaGallery _gallery;
+    private readonly IMediaStore _media;
+    private readonly IMediaFiles _files;
+    private readonly IWorkStore _work;
+    private readonly TimeProvider _time;
+    private int _isStarted;
+    private volatile CleanUpProgress? _progress;
+
+    internal CleanUps(IMediaGallery gallery, IMediaStore media, IMediaFiles files, IWorkStore work, TimeProvider time) =>
+        (_gallery, _media, _files, _work, _time) = (gallery, media, files, work, time);
+
+    /// <inheritdoc />
+    public string Kind => ErrandKinds.CleanUp;
+
+    /// <summary>How far the last one has got; null where none was begun since the server started.</summary>
+    public CleanUpProgress? Progress => _progress;
+
+    /// <summary>What one would remove: generations, files and their length in bytes. Thumbnails, which go too, are not counted.</summary>
+    public async Task<(long Generations, long Files, long Bytes)> PreviewAsync(CleanUpTerms terms, CancellationToken cancellationToken)
+    {
+        var (generations, files, bytes) = (0L, 0L, 0L);
+        await foreach (var work in RemovableAsync(terms, cancellationToken))
+        {
+            (generations, files, bytes) = (generations + 1, files + work.Files, bytes + work.Bytes);
+        }
+
+        return (generations, files, bytes);
+    }
+
+    /// <summary>Begins one, which goes on by itself; false where another is not at its end yet.</summary>
+    public async Task<bool> StartAsync(CleanUpTerms terms)
+    {
+        if (Interlocked.Exchange(ref _isStarted, 1) == 1)
+        {
+            return false;
+        }
+
+        var now = _time.GetUtcNow();
+        _progress = new CleanUpProgress(now);
+        try
+        {
+            await _work.ApplyAsync(new Change { At = now, Errands = [Errand.OnceFor(Kind, terms.ToString(), now)] }, CancellationToken.None);
+            return true;
+        }
+        catch
+        {
+            (_isStarted, _progress) = (0, null);
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<ErrandOutcome> RunAsync(Errand errand, CancellationToken cancellationToken)
+    {
+        _isStarted = 1;
+        _progress = new CleanUpProgress(_time.GetUtcNow());
+        try
+        {
+            await foreach (var work in RemovableAsync(CleanUpTerms.Parse(errand.Subject), cancellationToken))
+            {
+                await RemoveAsync(work.GenerationId, cancellationToken);
+            }
+        }
+        finally
+        {
+            _progress = _progress with { EndedAt = _time.GetUtcNow() };
+            _isStarted = 0;
+        }
+
+        return new ErrandOutcome.Done();
+    }
+
+    // Files first: a row without its file is found again by the next clean-up, a file without its row by nobody.
+    private async Task RemoveAsync(string generationId, CancellationToken cancellationToken)
+    {
+        var all = await _media.OfGenerationAsync(generationId, cancellationToken);
+        foreach (var record in all)
+        {
+            _files.Delete(record.Id);
+        }
+
+        await _media.ForgetAsync([.. all.Select(record => record.Id)], cancellationToken);
+        _progress = _progress! with
+        {
+            Generations = _progress.Generations + 1,
+            Files = _progress.Files + all.Count,
+            Bytes = _progress.Bytes + all.Sum(record => record.Length),
+        };
+    }
+
+    private async IAsyncEnumerable<RemovableWork> RemovableAsync(CleanUpTerms terms, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? after = null;
+        do
+        {
+            var stretch = await _gallery.RemovableAsync(terms, after, cancellationToken);
+            foreach (var work in stretch.Works)
+            {
+                yield return work;
+            }
+
+            after = stretch.Next;
+        }
+        while (after is not null);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Torii.Storage.Sql;
+
+/// <summary>Forgets rows of the logs a few hundred at a time, so that no work of a generation waits long behind them.</summary>
+internal sealed class LogTrimming(IDatabase database)
+{
+    private const int Slice = 500;
+
+    private const string RequestBoundSql = "SELECT id FROM request_log WHERE id < 'g' ORDER BY id DESC LIMIT 1 OFFSET ?1";
+
+    private const string CallBoundSql = "SELECT id FROM call_log WHERE id < 'g' ORDER BY id DESC LIMIT 1 OFFSET ?1";
+
+    private const string RequestBodiesSql = "DELETE FROM log_bodies WHERE id IN (SELECT id FROM request_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
+
+    private const string CallBodiesSql = "DELETE FROM log_bodies WHERE id IN (SELECT id FROM call_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
+
+    private const string RequestsSql = "DELETE FROM request_log WHERE id IN (SELECT id FROM request_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
+
+    private const string CallsSql = "DELETE FROM call_log WHERE id IN (SELECT id FROM call_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
+
+    /// <summary>Forgets what ended before a moment, and what is more than so many rows of each log.</summary>
+    public async Task TrimAsync(DateTimeOffset before, int keepRows, CancellationToken cancellationToken)
+    {
+        await ForgetAsync(RequestBodiesSql, RequestsSql, await BoundAsync(RequestBoundSql, before, keepRows, cancellationToken), cancellationToken);
+        await ForgetAsync(CallBodiesSql, CallsSql, await BoundAsync(CallBoundSql, before, keepRows, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Forgets every request.</summary>
+    public Task ClearRequestsAsync(CancellationToken cancellationToken) => ForgetAsync(RequestBodiesSql, RequestsSql, IdOrder.End, cancellationToken);
+
+    /// <summary>Forgets every call.</summary>
+    public Task ClearCallsAsync(CancellationToken cancellationToken) => ForgetAsync(CallBodiesSql, CallsSql, IdOrder.End, cancellationToken);
+
+    // The id below which all is forgotten: the newest row that is one too many has to go itself.
+    private async Task<string> BoundAsync(string sql, DateTimeOffset before, int keepRows, CancellationToken cancellationToken)
+    {
+        var oldest = await database.ReadAsync(
+            (sql, keepRows),
+            static (session, sought) => session.Prepare(sought.sql).Bind(sought.keepRows).FirstAsync(static row => row.Text(0)),
+            cancellationToken);
+        var (byAge, byCount) = (IdOrder.At(before), oldest is null ? IdOrder.Beginning : oldest + "0");
+        return string.CompareOrdinal(byAge, byCount) >= 0 ? byAge : byCount;
+    }
+
+    private async Task ForgetAsync(string bodies, string rows, string below, CancellationToken cancellationToken)
+    {
+        while (await database.WriteAsync(
+            (bodies, rows, below),
+            static async (unit, bound) =>
+            {
+                await unit.Prepare(bound.bodies).Bind(bound.below).Bind(Slice).RunAsync();
+                return await unit.Prepare(bound.rows).Bind(bound.below).Bind(Slice).RunAsync();
+            },
+            cancellationToken) == Slice)
+        {
+            // There are more.
+        }
+    }
+}

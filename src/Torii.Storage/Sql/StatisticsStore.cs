@@ -1,0 +1,67 @@
+using Torii.Core.Statistics;
+using Torii.Core.Stores;
+
+namespace Torii.Storage.Sql;
+
+/// <summary>What became of generations.</summary>
+internal sealed class StatisticsStore(IDatabase database) : IStatisticsStore
+{
+    private const string FirstSql = "SELECT created_at FROM generations WHERE id > '' ORDER BY id LIMIT 1";
+
+    private const string OldestOpenSql = "SELECT MIN(created_at) FROM generations WHERE ended_at IS NULL";
+
+    // The newest attempt is the one it ended with: ids sort by time.
+    private const string EndedSql = """
+        SELECT done.id, done.kind, done.asked_model, done.client_id, tried.account_id, done.state, done.cause, done.created_at, tried.opened_at, done.ended_at, done.cost
+        FROM generations AS done
+        LEFT JOIN attempts AS tried ON tried.id = (SELECT id FROM attempts WHERE generation_id = done.id ORDER BY id DESC LIMIT 1)
+        WHERE done.id > ?1 AND done.id < ?2 AND done.ended_at IS NOT NULL
+        ORDER BY done.id
+        LIMIT ?3
+        """;
+
+    /// <inheritdoc />
+    public async Task<DateTimeOffset?> FirstAsync(CancellationToken cancellationToken) => await TimeAsync(FirstSql, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<DateTimeOffset?> OldestOpenAsync(CancellationToken cancellationToken) => await TimeAsync(OldestOpenSql, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<EndedGeneration>> EndedAsync(DateTimeOffset from, DateTimeOffset to, string? after, int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            (From: after ?? IdOrder.At(from), To: IdOrder.At(to), limit),
+            static (session, span) => session.Prepare(EndedSql).Bind(span.From).Bind(span.To).Bind(span.limit).ListAsync(static row => new EndedGeneration(
+                row.Text(0),
+                row.Name(1, StoredNames.Kinds),
+                row.Text(2),
+                row.Text(3),
+                row.TextOrNull(4),
+                row.Name(5, StoredNames.GenerationStates),
+                row.NameOrNull(6, StoredNames.Causes),
+                row.Time(7),
+                row.TimeOrNull(8),
+                row.Time(9),
+                StoredMoney.OrNull(row.LongOrNull(10)))),
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task SaveAsync(DateTimeOffset hour, IReadOnlyList<HourCount> counts, CancellationToken cancellationToken) =>
+        database.WriteAsync((hour, counts), static (unit, saved) => HourRows.SaveAsync(unit, saved.hour, saved.counts), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<HourCount>> CountsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => await database.ReadAsync(
+        (from, to),
+        static (session, span) => session.Prepare(HourRows.ListSql).Bind(span.from).Bind(span.to).ListAsync(HourRows.Read),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<TotalCount>> TotalsAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        HourRows.TotalsSql,
+        static (session, sql) => session.Prepare(sql).ListAsync(static row => new TotalCount(
+            row.Name(0, StoredNames.Kinds), row.Name(1, StoredNames.GenerationStates), row.Int64(2), StoredMoney.Of(row.Int64(3)))),
+        cancellationToken);
+
+    // Wrapped: for a time, nothing and the type's default are not the same.
+    private async Task<DateTimeOffset?> TimeAsync(string sql, CancellationToken cancellationToken) => (await database.ReadAsync(
+        sql, static (session, text) => session.Prepare(text).FirstAsync(static row => Tuple.Create(row.TimeOrNull(0))), cancellationToken))?.Item1;
+}

@@ -1,0 +1,60 @@
+using Torii.Core.Stores;
+using Torii.Security;
+using Torii.Storage;
+
+namespace Torii.Hosting;
+
+/// <summary>Reads all settings for a start: those from outside, and under them those that the console keeps in the data folder.</summary>
+internal static class StartSettings
+{
+    /// <summary>The settings, and what is wrong with them: with mistakes the settings must not be used.</summary>
+    /// <param name="outside">What is set by environment, command line or file.</param>
+    /// <remarks>A value that the console has set and that is not valid any more is left out: it must not keep the server, and so the console, from starting.</remarks>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">A secret value cannot be read with the keys and the passphrase that there are.</exception>
+    public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration outside)
+    {
+        var (settings, mistakes) = SettingsSource.Read(outside);
+        var kept = Stored(settings);
+        if (kept.Count == 0)
+        {
+            return (settings, mistakes);
+        }
+
+        var leftOut = new Dictionary<string, string>(StringComparer.Ordinal);
+        (settings, mistakes) = SettingsSource.Read(SettingLayers.Merge(outside, kept));
+        foreach (var (name, value) in kept.ToList())
+        {
+            if (mistakes.Count == 0)
+            {
+                break;
+            }
+
+            kept.Remove(name);
+            var without = SettingsSource.Read(SettingLayers.Merge(outside, kept));
+            if (without.Mistakes.Count < mistakes.Count)
+            {
+                leftOut.Add(name, value);
+                (settings, mistakes) = without;
+            }
+            else
+            {
+                kept.Add(name, value);
+            }
+        }
+
+        return (settings with { FromConsole = new ConsoleSettings(kept, leftOut) }, mistakes);
+    }
+
+    private static Dictionary<string, string> Stored(ToriiSettings settings)
+    {
+        var stored = EarlySettings.Read(settings.Data, SettingLayers.Prefix);
+        using var services = stored.Any(setting => setting.IsSecret) ? new ServiceCollection().AddLogging().AddSingleton(settings).AddToriiSecurity(settings).BuildServiceProvider() : null;
+
+        // Before the first secret is read: without its keys Data Protection would make others beside them.
+        services?.GetRequiredService<KeyRing>().Check();
+        return stored.ToDictionary(
+            setting => setting.Name,
+            setting => setting.IsSecret ? services!.GetRequiredService<ISecretBox>().Unprotect(setting.Value) : setting.Value,
+            StringComparer.Ordinal);
+    }
+}
