@@ -168,7 +168,7 @@ public sealed class Intake
             CreatedAt = now,
             Deadline = now + _options.QueueTimeoutOf(recipe.Kind),
             Reserved = found.Estimate,
-            Adjustments = _pool.IsSimulated ? [.. adjustments, Simulated.Adjustment] : adjustments,
+            Adjustments = Simulated.Mark(adjustments, _pool.IsSimulated),
             Webhooks = [.. webhooks.Distinct(StringComparer.Ordinal)],
         })];
     }

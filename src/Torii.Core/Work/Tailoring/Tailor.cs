@@ -5,6 +5,7 @@ using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Core.Routing.StandIns;
 using Torii.Core.Stores;
+using Torii.Core.Work.Intaking;
 
 namespace Torii.Core.Work.Tailoring;
 
@@ -25,27 +26,24 @@ internal sealed class Tailor(
     /// <summary>The target of an attempt; null where it is not configured any more.</summary>
     public Target? TargetOf(OpenWork work) => routes.Find(work.Attempt!.Target);
 
-    /// <summary>The way in which the attempt's target makes the generation.</summary>
+    /// <summary>How the attempt's target makes the generation.</summary>
     /// <returns>What has changed since it was accepted; null where nothing has. Or the refusal where the target cannot make it.</returns>
     public async ValueTask<(Refit? Refit, Refusal? Refusal)> RefitAsync(OpenWork work, Target target, CancellationToken cancellationToken)
     {
         var generation = work.Generation;
-        var along = generation.Lane.Targets();
-        if (along is [_] || (along[0] == target.Name && generation.Attempts == 1) || catalogue.Find(generation.AskedModel) is not { } model)
+        var found = pool.Find(work.Attempt!.AccountId);
+        var (way, refusal) = await FitAsync(generation, target, found?.Account.Plan, cancellationToken);
+        if (refusal is not null)
         {
-            // It was accepted for just this one.
-            return (null, null);
+            return (null, refusal);
         }
 
-        var draft = DraftOf(generation.Request, model);
-        var named = await ingredients.ReadAsync(generation, cancellationToken);
-        var plan = pool.Find(work.Attempt!.AccountId)?.Account.Plan;
-        return wayfinder.Find(target, model, draft, named, asked => asked == plan) switch
-        {
-            WayOutcome.Found { Way: var way } => (RefitOf(generation, way), null),
-            WayOutcome.Impossible impossible => (null, new Refusal(Cause.InvalidRequest, $"it {impossible.Why}")),
-            _ => throw new InvalidOperationException("Not an outcome of finding a way."),
-        };
+        // What was accepted while only the simulator answered may come to the first real account, and must not be called simulated then.
+        var adjustments = Simulated.Mark(way is null ? generation.Adjustments : [.. way.Adjustments, .. way.Request.Unmet ?? []], found?.Upstream.Simulated == true);
+        var request = way?.Request ?? generation.Request;
+        return request == generation.Request && adjustments.SequenceEqual(generation.Adjustments)
+            ? (null, null)
+            : (new Refit(generation.Id, request, adjustments), null);
     }
 
     /// <summary>The request as the target gets it; or why it cannot be had.</summary>
@@ -76,12 +74,22 @@ internal sealed class Tailor(
         Seconds = request.Seconds is null ? null : request.Asked?.Seconds ?? model.Seconds ?? request.Seconds,
     };
 
-    private static Refit? RefitOf(Generation generation, Way way)
+    // No way where the generation was accepted for just this target.
+    private async ValueTask<(Way? Way, Refusal? Refusal)> FitAsync(Generation generation, Target target, string? plan, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Adjustment> adjustments = [.. way.Adjustments, .. way.Request.Unmet ?? []];
-        return way.Request == generation.Request && adjustments.SequenceEqual(generation.Adjustments)
-            ? null
-            : new Refit(generation.Id, way.Request, adjustments);
+        var along = generation.Lane.Targets();
+        if (along is [_] || (along[0] == target.Name && generation.Attempts == 1) || catalogue.Find(generation.AskedModel) is not { } model)
+        {
+            return (null, null);
+        }
+
+        var named = await ingredients.ReadAsync(generation, cancellationToken);
+        return wayfinder.Find(target, model, DraftOf(generation.Request, model), named, asked => asked == plan) switch
+        {
+            WayOutcome.Found { Way: var way } => (way, null),
+            WayOutcome.Impossible impossible => (null, new Refusal(Cause.InvalidRequest, $"it {impossible.Why}")),
+            _ => throw new InvalidOperationException("Not an outcome of finding a way."),
+        };
     }
 
     private static bool NamesNothing(GenerationRequest request) =>
