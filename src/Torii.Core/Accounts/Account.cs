@@ -44,6 +44,12 @@ public sealed record Account
     /// <summary>What its upstream told of it; null while it was not asked.</summary>
     public AccountFacts? Facts { get; init; }
 
+    /// <summary>
+    /// The origin that its credential was given for, which alone ever gets it (<see cref="Accounts.Upstream.Origin"/>); null
+    /// where it holds nothing that could be given away.
+    /// </summary>
+    public string? GivenFor { get; init; }
+
     /// <summary>Whether an operator switched it off, which outlasts what the configuration says at the next start.</summary>
     public bool IsSwitchedOff { get; init; }
 
@@ -52,6 +58,9 @@ public sealed record Account
 
     /// <summary>Where it comes from.</summary>
     public required AccountOrigin Origin { get; init; }
+
+    /// <summary>It as the configuration lists it: on where that says so, unless an operator has switched it off.</summary>
+    public Account Listed(bool isEnabled) => this with { Status = isEnabled && !IsSwitchedOff ? AccountStatus.Enabled : AccountStatus.Disabled };
 
     /// <summary>
     /// How many results of <paramref name="kind"/> it may have under way at once; null for no limit, 0 where its operator

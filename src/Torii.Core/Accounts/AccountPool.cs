@@ -20,8 +20,8 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
     /// <summary>Raised when an account may have become usable. Must return at once.</summary>
     public event Action? Freed;
 
-    /// <summary>Whether every account there is only plays an upstream (and there is one).</summary>
-    public bool IsSimulated => Locked(() => !_hasReal && _all.Count > 0);
+    /// <summary>Whether nothing but accounts that only play an upstream can answer (and there is one).</summary>
+    public bool IsSimulated => Locked(() => !_hasReal && _all.Exists(pooled => pooled.Upstream.Simulated));
 
     /// <summary>How many accounts there are that have not been retired.</summary>
     public int Count => Locked(() => _all.Count(pooled => pooled.Account.Status != AccountStatus.Retired));
@@ -42,7 +42,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
             }
 
             // For good: whoever had real accounts must not be served by the simulator because the last of them was taken away.
-            _hasReal |= !upstream.Simulated && account.Status != AccountStatus.Retired;
+            _hasReal |= known.IsReal;
         }
 
         Freed?.Invoke();
@@ -56,6 +56,7 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
             if (_byId.TryGetValue(accountId, out var known))
             {
                 known.Account = update(known.Account);
+                _hasReal |= known.IsReal;
             }
         }
 
@@ -70,10 +71,13 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
     public int OpenAt(string upstream) => Locked(() => _all.Where(pooled => pooled.Upstream.Name == upstream).Sum(pooled => pooled.Open));
 
     /// <summary>Every account.</summary>
-    public IReadOnlyList<Account> All() => Read((pooled, _) => pooled.Account);
+    public IReadOnlyList<Account> All() => Locked(() => _all.ConvertAll(pooled => pooled.Account));
 
-    /// <summary>Reads something of every account; under the lock, so it must be quick.</summary>
-    internal IReadOnlyList<T> Read<T>(Func<PooledAccount, HoldBook, T> read) => Locked(() => _all.ConvertAll(pooled => read(pooled, _holds)));
+    /// <summary>Every account and every hold at one moment. Under the lock, which the dispatcher waits for, they are only copied.</summary>
+    internal (IReadOnlyList<AccountPicture> Accounts, IReadOnlyList<Hold> Holds) Picture() => Locked(() => (_all.ConvertAll(pooled => pooled.Picture()), _holds.All()));
+
+    /// <summary>One account at one moment; null where there is none of that id.</summary>
+    internal AccountPicture? PictureOf(string accountId) => Locked(() => _byId.GetValueOrDefault(accountId)?.Picture());
 
     /// <summary>Forgets an account, unless it has anything under way. Whether it did.</summary>
     public bool Remove(string accountId) =>
@@ -97,13 +101,13 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
     /// <returns>Whether there was one.</returns>
     public bool Release(string scope)
     {
-        if (!Locked(() => _holds.Remove(scope)))
+        var isReleased = Locked(() => _holds.Remove(scope));
+        if (isReleased)
         {
-            return false;
+            Freed?.Invoke();
         }
 
-        Freed?.Invoke();
-        return true;
+        return isReleased;
     }
 
     /// <summary>The hold of a scope, on or ended; null where there is none.</summary>
@@ -126,10 +130,8 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
         }
     }
 
-    /// <summary>
-    /// Chooses an account for a lane's work and reserves a slot of it: one of the first target that has a usable one. Work
-    /// waits for accounts that are only busy, unless their target says that it need not.
-    /// </summary>
+    /// <summary>Chooses an account for a lane's work and reserves a slot of it: one of the first target that has a usable one.</summary>
+    /// <remarks>Work waits for accounts that are only busy, unless their target says that it need not.</remarks>
     /// <returns>The seat; null where nobody can take the work now.</returns>
     public Seat? Reserve(Lane lane)
     {
@@ -234,11 +236,8 @@ public sealed class AccountPool(ISelectionStrategy strategy, RouteBook routes, T
         return (strategy.Choose(candidates), isBusy);
     }
 
-    private LaneJudge JudgeOf(Lane lane, DateTimeOffset now)
-    {
-        var pinned = lane.Pin is null ? null : _byId.GetValueOrDefault(lane.Pin);
-        return new LaneJudge(lane, pinned?.Upstream.Name, _holds, _hasReal, now);
-    }
+    private LaneJudge JudgeOf(Lane lane, DateTimeOffset now) =>
+        new(lane, lane.Pin is null ? null : _byId.GetValueOrDefault(lane.Pin)?.Upstream.Name, _holds, _hasReal, now);
 
     private T Locked<T>(Func<T> read)
     {

@@ -10,34 +10,34 @@ public sealed class AccountStandings(AccountPool pool, TimeProvider time)
     /// <summary>Every account, in the order they were added; those of the simulator only while nothing else answers.</summary>
     public IReadOnlyList<AccountStanding> All()
     {
-        var now = time.GetUtcNow();
-        var all = pool.Read((pooled, holds) => Of(pooled, holds, now));
-        return pool.IsSimulated ? all : [.. all.Where(standing => !standing.Upstream.Simulated)];
+        var (now, isSimulated) = (time.GetUtcNow(), pool.IsSimulated);
+        var (accounts, holds) = pool.Picture();
+        var on = holds.Where(hold => hold.IsOn(now)).ToDictionary(hold => hold.Scope, StringComparer.Ordinal);
+        return [.. accounts.Where(account => isSimulated || !account.Upstream.Simulated).Select(account => Of(account, scope => on.GetValueOrDefault(scope)))];
     }
 
     /// <summary>One account; null where there is none of that id.</summary>
     public AccountStanding? Find(string accountId)
     {
         var now = time.GetUtcNow();
-        return pool.Read((pooled, holds) => pooled.Account.Id == accountId ? Of(pooled, holds, now) : null).OfType<AccountStanding>().FirstOrDefault();
+        return pool.PictureOf(accountId) is { } account ? Of(account, scope => pool.HoldOf(scope) is { } hold && hold.IsOn(now) ? hold : null) : null;
     }
 
-    private static AccountStanding Of(PooledAccount pooled, HoldBook holds, DateTimeOffset now) => new(
-        pooled.Account,
-        pooled.Upstream,
-        pooled.Traits,
-        Kinds.Where(kind => pooled.Slots(kind).Count > 0).ToDictionary(kind => kind, kind => pooled.Slots(kind).Count),
-        HoldsOn(pooled, holds, now),
-        pooled.LastUsed);
+    private static AccountStanding Of(AccountPicture account, Func<string, Hold?> holdOn) => new(
+        account.Account,
+        account.Upstream,
+        account.Traits,
+        Kinds.Where(kind => account.UnderWay[(int)kind] > 0).ToDictionary(kind => kind, kind => account.UnderWay[(int)kind]),
+        HoldsOn(account, holdOn),
+        account.LastUsed);
 
-    private static IReadOnlyList<Hold> HoldsOn(PooledAccount pooled, HoldBook holds, DateTimeOffset now) =>
+    private static IReadOnlyList<Hold> HoldsOn(AccountPicture account, Func<string, Hold?> holdOn) =>
     [
-        .. Kinds.Where(pooled.Traits.Kinds.Contains)
-            .SelectMany(pooled.Scopes)
+        .. Kinds.Where(account.Traits.Kinds.Contains)
+            .SelectMany(kind => account.Scopes[(int)kind])
             .Distinct(StringComparer.Ordinal)
-            .Select(holds.Find)
+            .Select(holdOn)
             .OfType<Hold>()
-            .Where(hold => hold.IsOn(now))
             .OrderByDescending(hold => hold.Health)
             .ThenByDescending(hold => hold.End),
     ];

@@ -14,6 +14,9 @@ internal sealed class HoldBook
     /// <summary>The hold of a scope; null where there is none.</summary>
     public Hold? Find(string scope) => _holds.GetValueOrDefault(scope);
 
+    /// <summary>Every hold, as they are now.</summary>
+    public IReadOnlyList<Hold> All() => [.. _holds.Values];
+
     /// <summary>The hold that ends last of those that are on; null where none is.</summary>
     public Hold? Lasting(IReadOnlyList<string> scopes, DateTimeOffset now)
     {

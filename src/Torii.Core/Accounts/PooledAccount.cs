@@ -28,6 +28,9 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
 
     public Upstream Upstream { get; set; } = upstream;
 
+    /// <summary>Whether it is a real one that has not been taken away.</summary>
+    public bool IsReal => !Upstream.Simulated && Account.Status != AccountStatus.Retired;
+
     /// <summary>How many attempts it has open.</summary>
     public int Open => _slots.Sum(slots => slots.Count);
 
@@ -38,6 +41,9 @@ internal sealed class PooledAccount(Account account, Upstream upstream, Provider
 
     /// <summary>When it last submitted something, as far as this start of the server knows.</summary>
     public DateTimeOffset? LastUsed { get; private set; }
+
+    /// <summary>It as it is now.</summary>
+    public AccountPicture Picture() => new(Account, Upstream, Traits, Array.ConvertAll(_slots, slots => slots.Count), _scopes, LastUsed);
 
     public NumberSet Slots(GenerationKind kind) => _slots[(int)kind];
 

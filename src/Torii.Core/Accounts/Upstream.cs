@@ -12,6 +12,12 @@ public sealed record Upstream(string Name, string Protocol, Uri BaseAddress, boo
     /// <summary>The upstream whose targets it serves: a simulated one stands in for that which bears its protocol's name.</summary>
     public string ServesAs => Simulated ? Protocol : Name;
 
+    /// <summary>Scheme, host and port of where it is.</summary>
+    public string Origin => BaseAddress.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
     /// <summary>How often to ask after its running tasks; null for the provider's own way.</summary>
     public PollPlan? Polling { get; init; }
+
+    /// <summary>Whether the credential of an account was given for it as it is now: one of the same name may be somebody else's.</summary>
+    public bool IsHomeOf(Account account) => Simulated || account.GivenFor is null || account.GivenFor == Origin;
 }

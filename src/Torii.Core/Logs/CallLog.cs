@@ -12,7 +12,7 @@ internal sealed class CallLog(LogBook book, IOptions<LogOptions> options, IdSour
     private const int FirstError = 400;
 
     /// <inheritdoc />
-    public bool KeepsBodies => options.Value.Bodies;
+    public bool KeepsBodies => options.Value.Bodies && book.HasRoomForBodies;
 
     /// <inheritdoc />
     public bool Keeps(string method, int? status) =>
@@ -32,13 +32,13 @@ internal sealed class CallLog(LogBook book, IOptions<LogOptions> options, IdSour
             Step = scope?.Step,
             Method = call.Method,
             Host = call.Address.Host,
-            Path = call.Address.AbsolutePath,
+            Path = Redaction.OfPath(call.Address.AbsolutePath),
             Egress = call.Egress,
             Status = call.Status,
             Fault = call.Fault,
             Duration = call.Duration,
-            Asked = call.Asked is null ? null : Redaction.Of(call.Asked),
-            Answered = call.Answered is null ? null : Redaction.Of(call.Answered),
+            Asked = call.Asked,
+            Answered = call.Answered,
         });
     }
 }

@@ -3,7 +3,7 @@ namespace Torii.Core.Logs;
 /// <summary>Where upstream calls are written down.</summary>
 public interface ICallLog
 {
-    /// <summary>Whether bodies are kept.</summary>
+    /// <summary>Whether bodies are kept, and there is room for them now.</summary>
     bool KeepsBodies { get; }
 
     /// <summary>Whether a call is kept at all, in the scope that is on.</summary>

@@ -21,9 +21,9 @@ public abstract record LogRecord
     /// <summary>The generation it was for; null where it was for none, or nobody knows.</summary>
     public string? GenerationId { get; init; }
 
-    /// <summary>The beginning of what was sent, redacted; null where it is not kept. Lists leave it out.</summary>
+    /// <summary>The beginning of what was sent, redacted once it is written; null where it is not kept. Lists leave it out.</summary>
     public string? Asked { get; init; }
 
-    /// <summary>The beginning of what was answered, redacted; null where it is not kept. Lists leave it out.</summary>
+    /// <summary>The beginning of what was answered, redacted once it is written; null where it is not kept. Lists leave it out.</summary>
     public string? Answered { get; init; }
 }

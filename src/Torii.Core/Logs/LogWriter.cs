@@ -1,25 +1,21 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 
 namespace Torii.Core.Logs;
 
-/// <summary>Writes the rows of the logs, many in one unit, and forgets those that are too old or too many.</summary>
-public sealed partial class LogWriter(LogBook book, ILogStore store, IOptions<LogOptions> options, IdSource ids, TimeProvider time, ILogger<LogWriter> log) : BackgroundService
+/// <summary>Writes the rows of the logs, many in one unit, without what is secret in them.</summary>
+internal sealed partial class LogWriter(LogBook book, ILogStore store, IEnumerable<ILogListener> listeners, IdSource ids, TimeProvider time, ILogger<LogWriter> log) : BackgroundService
 {
     // More in one unit would keep the work of generations waiting behind it.
     private const int MostInUnit = 256;
 
     // Rows gather this long: whoever looks at the log sees them soon enough, and the disk is asked less often.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan TrimEvery = TimeSpan.FromMinutes(10);
 
-    private DateTimeOffset _trimmed;
-
-    /// <summary>Raised after rows were written. Must return at once.</summary>
-    public event Action? Written;
+    // While nothing can be written, the server's own log must have room for other things than that.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -31,40 +27,48 @@ public sealed partial class LogWriter(LogBook book, ILogStore store, IOptions<Lo
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var pause = Gathering;
         while (await book.WaitAsync(stoppingToken))
         {
-            await Task.Delay(Gathering, time, stoppingToken);
-            try
-            {
-                await WriteAllAsync(stoppingToken);
-                await TrimAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // A full disk, say. The rows are lost; the work that they tell of is not.
-                Log.Failed(log, fault);
-            }
+            await Task.Delay(pause, time, stoppingToken);
+
+            // What is in hand is written although the server stops: that waits for it as long as for anything else.
+            pause = await WriteAllAsync(CancellationToken.None) ? Gathering : TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks));
         }
     }
 
-    private async Task WriteAllAsync(CancellationToken cancellationToken)
+    // Whether it could be written.
+    private async Task<bool> WriteAllAsync(CancellationToken cancellationToken)
     {
         while (book.Take(MostInUnit) is ({ Count: > 0 } rows, var leftOut))
         {
-            await store.AddAsync(leftOut == 0 ? rows : [.. rows, Gap(leftOut)], cancellationToken);
-            Written?.Invoke();
+            try
+            {
+                var safe = rows.Select(Redacted);
+                await store.AddAsync([.. leftOut == 0 ? safe : safe.Append(Gap(leftOut))], cancellationToken);
+            }
+            catch (Exception fault)
+            {
+                // A full disk, say. The rows are lost; the work that they tell of is not.
+                book.Lose(rows.Count, leftOut);
+                Log.Failed(log, fault);
+                return false;
+            }
+
+            foreach (var listener in listeners)
+            {
+                listener.OnWritten();
+            }
         }
+
+        return true;
     }
 
-    private async Task TrimAsync(CancellationToken cancellationToken)
+    private static LogRecord Redacted(LogRecord row) => row with
     {
-        var now = time.GetUtcNow();
-        if (now - _trimmed >= TrimEvery)
-        {
-            await store.TrimAsync(now.AddDays(-options.Value.KeepDays), options.Value.KeepRows, cancellationToken);
-            _trimmed = now;
-        }
-    }
+        Asked = row.Asked is { } asked ? Redaction.Of(asked) : null,
+        Answered = row.Answered is { } answered ? Redaction.Of(answered) : null,
+    };
 
     private RequestRecord Gap(int leftOut) => new()
     {

@@ -10,8 +10,8 @@ public static class LogsRegistration
     {
         services.AddSingleton<LogBook>();
         services.AddSingleton<ICallLog, CallLog>();
-        services.AddSingleton<LogWriter>();
-        services.AddHostedService(provider => provider.GetRequiredService<LogWriter>());
+        services.AddHostedService<LogWriter>();
+        services.AddHostedService<LogKeeping>();
         return services;
     }
 }

@@ -16,10 +16,15 @@ public static partial class Redaction
 
     private const string Hidden = "***";
 
+    /// <summary>A path without the keys that stand in it.</summary>
+    public static string OfPath(string path) => Links().Replace(path, $"${{name}}{Hidden}");
+
     /// <summary>The text without what is secret or Base64, cut to <see cref="Longest"/>.</summary>
     public static string Of(string text)
     {
-        var safe = Fields().Replace(text, $"${{name}}\"{Hidden}\"");
+        var safe = Quoted().Replace(text, $"${{name}}${{quote}}{Hidden}${{quote}}");
+        safe = Fields().Replace(safe, $"${{name}}\"{Hidden}\"");
+        safe = Links().Replace(safe, $"${{name}}{Hidden}");
         safe = Pairs().Replace(safe, $"${{name}}{Hidden}");
         safe = Schemes().Replace(safe, $"${{scheme}} {Hidden}");
         safe = Tokens().Replace(safe, Hidden);
@@ -31,8 +36,16 @@ public static partial class Redaction
     private static partial Regex Base64();
 
     // A member whose name speaks of a secret, with a text for a value: numbers such as max_tokens stay.
-    [GeneratedRegex("""(?<name>"[^"]{0,40}(token|secret|passw|api[-_]?key|authori[sz]ation|cookie|credential|session|signature)[^"]{0,40}"\s*:\s*)"([^"\\]|\\.)*("|$)""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(?<name>"[^"]{0,40}(token|secret|passw|api[-_]?key|authori[sz]ation|cookie|credential|session|signature|invit[a-z]*[-_]?code)[^"]{0,40}"\s*:\s*)"([^"\\]|\\.)*("|$)""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Fields();
+
+    // The same in JSON that is a text within JSON: its quotes are escaped, and those within its texts escaped twice.
+    [GeneratedRegex("""(?<name>(\\"|\\u0022)[^"\\]{0,40}(token|secret|passw|api[-_]?key|authori[sz]ation|cookie|credential|session|signature|invit[a-z]*[-_]?code)[^"\\]{0,40}(\\"|\\u0022)\s*:\s*)(?<quote>\\"|\\u0022)([^"\\]|\\\\([^"\\]|\\\\|\\"))*(\\"|\\u0022|$)""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
+
+    // Links to media and addresses of callbacks, ours and those of another Torii: what follows their first segment opens them.
+    [GeneratedRegex("""(?<name>(\\?/|%2F)(media|callbacks)(\\?/|%2F)[^/\s"'\\?&]+(\\?/|%2F))[^\s"'<>?#&\\)\]]+""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Links();
 
     // Signed links and forms.
     [GeneratedRegex("""(?<name>\b(sig|signature|token|access_token|refresh_token|id_token|code|key|api_key|secret|client_secret|password|credential|x-amz-[a-z-]+|x-goog-[a-z-]+)=)[^&\s"'<>]+""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

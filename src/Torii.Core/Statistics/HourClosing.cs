@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Torii.Core.Stores;
@@ -6,7 +7,8 @@ namespace Torii.Core.Statistics;
 
 /// <summary>
 /// Counts each hour once it is over and all its generations have ended, so that nobody has to look at them again. Hours that
-/// were missed while the server was off, or before there were counts, are caught up with one after the other.
+/// were missed while the server was off, or before there were counts, are caught up with one after the other. Hours that
+/// nobody can look at any more are forgotten.
 /// </summary>
 public sealed partial class HourClosing(IStatisticsStore store, ISettingStore settings, TimeProvider time, ILogger<HourClosing> log) : BackgroundService
 {
@@ -16,13 +18,25 @@ public sealed partial class HourClosing(IStatisticsStore store, ISettingStore se
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
 
+    // Consoles look back 366 days, seen from their own midnight.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(370);
+
     private const string Setting = "statistics-closed";
 
-    private DateTimeOffset? _closed;
+    // In seconds of Unix time, which are read and written as one by whoever asks meanwhile; 0 while it is not known.
+    private long _closed;
 
     /// <summary>The end of the last hour that is closed; null where none is.</summary>
-    public async ValueTask<DateTimeOffset?> ClosedAsync(CancellationToken cancellationToken) =>
-        _closed ??= await settings.GetAsync(Setting, cancellationToken) is { } stored ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(stored)) : null;
+    public async ValueTask<DateTimeOffset?> ClosedAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Read(ref _closed) == 0 && await settings.GetAsync(Setting, cancellationToken) is { } stored)
+        {
+            // Another hour may have been closed since it was read.
+            Interlocked.CompareExchange(ref _closed, long.Parse(stored, CultureInfo.InvariantCulture), 0);
+        }
+
+        return Interlocked.Read(ref _closed) is not 0 and var closed ? DateTimeOffset.FromUnixTimeSeconds(closed) : null;
+    }
 
     /// <summary>Closes what can be closed now.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
@@ -42,9 +56,12 @@ public sealed partial class HourClosing(IStatisticsStore store, ISettingStore se
         for (var hour = await ClosedAsync(cancellationToken) ?? HourCount.HourOf(first); hour < end; hour += Hour)
         {
             await store.SaveAsync(hour, await HourCounting.CountAsync(store, hour, hour + Hour, cancellationToken), cancellationToken);
-            await settings.SetAsync(Setting, (hour + Hour).ToUnixTimeSeconds().ToString(), cancellationToken);
-            _closed = hour + Hour;
+            var closed = (hour + Hour).ToUnixTimeSeconds();
+            await settings.SetAsync(Setting, closed.ToString(CultureInfo.InvariantCulture), cancellationToken);
+            Interlocked.Exchange(ref _closed, closed);
         }
+
+        await store.ForgetAsync(time.GetUtcNow() - Kept, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -1,18 +1,13 @@
-using Torii.Core.Accounts;
-
 namespace Torii.Core.Stores;
 
-/// <summary>What accounts have made, and what of that still needs them.</summary>
+/// <summary>What still needs accounts, and their end.</summary>
 public interface IAccountHistoryStore
 {
-    /// <summary>What every account has made that has made anything, in all and since <paramref name="today"/>.</summary>
-    Task<IReadOnlyList<AccountRecord>> RecordsAsync(DateTimeOffset today, CancellationToken cancellationToken);
-
     /// <summary>
-    /// The accounts that cannot be done without: they have open attempts, own characters or posts, have something to
-    /// tidy up at their upstream, or made results that could still be fetched or remixed.
+    /// Whether an account cannot be done without: it has open attempts, owns characters or posts, has something to tidy up
+    /// at its upstream, or made results that could still be fetched or remixed.
     /// </summary>
-    Task<IReadOnlySet<string>> NeededAsync(CancellationToken cancellationToken);
+    Task<bool> IsNeededAsync(string accountId, CancellationToken cancellationToken);
 
     /// <summary>Removes an account with its credential and its holds. What it has made and cost stays known.</summary>
     Task RemoveAsync(string accountId, CancellationToken cancellationToken);

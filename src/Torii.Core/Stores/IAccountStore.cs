@@ -15,9 +15,16 @@ public interface IAccountStore
     Task SaveAsync(Account account, string? credential, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes what an operator decides of a known account; what its upstream told of it stays.
+    /// Writes what an operator decides of a known account, with its credential (kept encrypted; null leaves the stored one)
+    /// in the same unit; what its upstream told of it stays.
     /// </summary>
-    Task EditAsync(Account account, CancellationToken cancellationToken);
+    Task EditAsync(Account account, string? credential, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Binds the credentials of an upstream to an origin (<see cref="Account.GivenFor"/>); those that are bound already stay
+    /// as they are.
+    /// </summary>
+    Task BindAsync(string upstream, string origin, CancellationToken cancellationToken);
 
     /// <summary>Writes what was learnt of an account's plan.</summary>
     Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken);

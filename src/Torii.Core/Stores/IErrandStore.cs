@@ -11,6 +11,9 @@ public interface IErrandStore
     /// <summary>When the first one becomes due after a moment; null where none does.</summary>
     Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken);
 
+    /// <summary>Whether there is an errand of a kind that each subject has once.</summary>
+    Task<bool> HasAsync(string kind, CancellationToken cancellationToken);
+
     /// <summary>Forgets one that is done.</summary>
     Task DoneAsync(string id, CancellationToken cancellationToken);
 

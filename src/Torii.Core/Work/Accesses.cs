@@ -25,10 +25,13 @@ public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook
         ? upstream.Polling ?? providers.Find(upstream.Protocol)?.Traits.Polling ?? PollPlan.Default
         : PollPlan.Default;
 
-    /// <summary>The access of an account and the provider to use it with; null where the account or its credential is gone.</summary>
+    /// <summary>
+    /// The access of an account and the provider to use it with; null where the account or its credential is gone, and where
+    /// the credential was given for another origin than its upstream has now.
+    /// </summary>
     public async ValueTask<(AccountAccess Access, IProvider Provider)?> OpenAsync(string accountId, CancellationToken cancellationToken)
     {
-        if (pool.Find(accountId) is not { } found || providers.Find(found.Upstream.Protocol) is not { } provider)
+        if (pool.Find(accountId) is not { } found || providers.Find(found.Upstream.Protocol) is not { } provider || !found.Upstream.IsHomeOf(found.Account))
         {
             return null;
         }
@@ -46,6 +49,13 @@ public sealed class Accesses(AccountPool pool, IAccountStore store, ProviderBook
         var (egress, uploads) = found.Upstream.Simulated ? (Egress.Direct, Egress.Direct) : EgressesOf(found.Account);
         return (new AccountAccess(found.Account, found.Upstream, egress, known.Document) { UploadEgress = uploads, Terms = known.Terms }, provider);
     }
+
+    /// <summary>The credential document of an account, in the pool or not, from memory where it is there; null where there is none.</summary>
+    public async ValueTask<string?> CredentialAsync(string accountId, CancellationToken cancellationToken) =>
+        _credentials.TryGetValue(accountId, out var known) ? known.Document : await store.CredentialAsync(accountId, cancellationToken);
+
+    /// <summary>Forgets the credential of an account that is gone.</summary>
+    public void Forget(string accountId) => _credentials.TryRemove(accountId, out _);
 
     /// <summary>Takes in a credential that was saved in place of the one before.</summary>
     public void Replace(string accountId, string credential)

@@ -97,6 +97,7 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<IMediaStore>(),
             provider.GetRequiredService<IMediaFiles>(),
             provider.GetRequiredService<IWorkStore>(),
+            provider.GetRequiredService<IErrandStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IErrandHandler>(provider => provider.GetRequiredService<CleanUps>());
         services.AddSingleton<IErrandHandler, Settling>();

@@ -44,7 +44,7 @@ internal static class CallNotes
     private static async Task<string?> AskedAsync(HttpRequestMessage request) => request.Content switch
     {
         null => null,
-        TrackedContent content when await content.TextAsync() is { } text => text.Length > Redaction.Looked ? text[..Redaction.Looked] : text,
+        TrackedContent content when await content.BeginningAsync(Redaction.Looked) is { } text => text,
         var content => $"({content.Headers.ContentType?.MediaType ?? "no type"}, {content.Headers.ContentLength?.ToString() ?? "?"} bytes)",
     };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Torii.Providers.Http;
 
@@ -33,8 +34,22 @@ internal sealed class TrackedContent : HttpContent
         return renewed;
     }
 
-    /// <summary>Its text, for the log; null where it is not held in memory.</summary>
-    public async Task<string?> TextAsync() => _inner is ByteArrayContent held ? await held.ReadAsStringAsync() : null;
+    /// <summary>The beginning of its text, for the log; null where it is not held in memory.</summary>
+    /// <param name="most">How many bytes of it.</param>
+    public async Task<string?> BeginningAsync(int most)
+    {
+        if (_inner is not ByteArrayContent held)
+        {
+            return null;
+        }
+
+        // The content's own view of its bytes, which it gives again to whoever asks next: a whole body may be tens of megabytes.
+        var stream = await held.ReadAsStreamAsync();
+        stream.Position = 0;
+        var bytes = new byte[Math.Min(most, stream.Length)];
+        await stream.ReadExactlyAsync(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);

@@ -8,7 +8,7 @@ CREATE TABLE sessions (
     seen_at    BIGINT  NOT NULL
 ) WITHOUT ROWID;
 
--- What operators changed. Only ever added to; ids sort by time.
+-- What operators changed. Added to, and forgotten after a year; ids sort by time.
 CREATE TABLE audit (
     id      TEXT   NOT NULL PRIMARY KEY,
     at      BIGINT NOT NULL,
@@ -21,6 +21,14 @@ CREATE TABLE audit (
 -- That an operator switched an account off is kept apart from its status, which configuration decides of what it lists.
 
 ALTER TABLE accounts ADD COLUMN switched_off INTEGER NOT NULL DEFAULT 0;
+
+-- Scheme, host and port that a credential was given for, and is sent to alone. Older ones are bound at the next start.
+ALTER TABLE accounts ADD COLUMN given_for TEXT;
+
+-- What an account is still needed for is looked up when an operator takes it away.
+CREATE INDEX attempts_made ON attempts (account_id) WHERE result IS NOT NULL;
+CREATE INDEX characters_account ON characters (account_id);
+CREATE INDEX posts_account ON posts (account_id);
 
 -- Upstreams that operators added at the console. Their keys are credentials of accounts.
 
@@ -99,8 +107,9 @@ CREATE TABLE log_bodies (
     answered TEXT
 ) WITHOUT ROWID;
 
--- What became of the generations that were accepted in an hour of Unix time, written once all of them have ended. What does
--- not apply is empty. Waits and runs are spreads: numbers of generations by length of time.
+-- What became of the generations that were accepted in an hour, written once all of them have ended. The hour is that of its
+-- beginning, in milliseconds as all times are. What does not apply is empty. Waits and runs are spreads: numbers of
+-- generations by length of time.
 CREATE TABLE hour_counts (
     hour       BIGINT  NOT NULL,
     kind       TEXT    NOT NULL,
@@ -114,6 +123,19 @@ CREATE TABLE hour_counts (
     waits      TEXT    NOT NULL,
     runs       TEXT    NOT NULL,
     PRIMARY KEY (hour, kind, model, client_id, account_id, state, cause)
+) WITHOUT ROWID;
+
+-- What one client key was used for.
+CREATE INDEX hour_counts_client ON hour_counts (client_id, hour);
+
+-- The sums of all hours that were ever counted, changed together with them: hours are forgotten in the end.
+CREATE TABLE total_counts (
+    account_id TEXT   NOT NULL,
+    kind       TEXT   NOT NULL,
+    state      TEXT   NOT NULL,
+    count      BIGINT NOT NULL,
+    cost       BIGINT NOT NULL,
+    PRIMARY KEY (account_id, kind, state)
 ) WITHOUT ROWID;
 
 -- Errands that have failed again and again are few; the console warns of them.

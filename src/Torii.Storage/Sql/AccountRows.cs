@@ -8,14 +8,14 @@ internal static class AccountRows
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
         id, upstream, name, token_hash, weight, max_rpm, image_limit, video_limit, makes_images, makes_videos, plan, egress,
-        facts, status, origin, switched_off
+        facts, status, origin, switched_off, given_for
         """;
 
     // Accounts are counted as they come, so that they can be listed in that order.
     private const string SaveSql = $"""
         INSERT INTO accounts ({Columns}, credential, number)
         VALUES (
-            ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+            ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
             (SELECT COALESCE(MAX(number), 0) + 1 FROM accounts))
         ON CONFLICT (id) DO UPDATE SET
             upstream = excluded.upstream,
@@ -33,13 +33,14 @@ internal static class AccountRows
             status = excluded.status,
             origin = excluded.origin,
             switched_off = excluded.switched_off,
+            given_for = excluded.given_for,
             credential = COALESCE(excluded.credential, accounts.credential)
         """;
 
     private const string EditSql = """
         UPDATE accounts SET
             name = ?2, token_hash = ?3, weight = ?4, max_rpm = ?5, image_limit = ?6, video_limit = ?7, makes_images = ?8,
-            makes_videos = ?9, egress = ?10, status = ?11, switched_off = ?12
+            makes_videos = ?9, egress = ?10, status = ?11, switched_off = ?12, given_for = ?13, credential = COALESCE(?14, credential)
         WHERE id = ?1
         """;
 
@@ -61,11 +62,12 @@ internal static class AccountRows
         .Bind(StoredNames.AccountStatuses[account.Status])
         .Bind(StoredNames.AccountOrigins[account.Origin])
         .Bind(account.IsSwitchedOff ? 1 : 0)
+        .Bind(account.GivenFor)
         .Bind(credential)
         .RunAsync();
 
-    /// <summary>Writes what an operator decides of a known account.</summary>
-    public static ValueTask<int> EditAsync(UnitOfWork unit, Account account) => unit.Prepare(EditSql)
+    /// <summary>Writes what an operator decides of a known account, with its encrypted credential; null leaves the stored one.</summary>
+    public static ValueTask<int> EditAsync(UnitOfWork unit, Account account, string? credential) => unit.Prepare(EditSql)
         .Bind(account.Id)
         .Bind(account.Name)
         .Bind(account.TokenHash)
@@ -78,6 +80,8 @@ internal static class AccountRows
         .Bind(account.Egress)
         .Bind(StoredNames.AccountStatuses[account.Status])
         .Bind(account.IsSwitchedOff ? 1 : 0)
+        .Bind(account.GivenFor)
+        .Bind(credential)
         .RunAsync();
 
     public static Account Read(IRow row) => new()
@@ -98,5 +102,6 @@ internal static class AccountRows
         Status = row.Name(13, StoredNames.AccountStatuses),
         Origin = row.Name(14, StoredNames.AccountOrigins),
         IsSwitchedOff = row.Flag(15),
+        GivenFor = row.TextOrNull(16),
     };
 }

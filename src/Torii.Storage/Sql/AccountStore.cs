@@ -10,6 +10,7 @@ internal sealed class AccountStore(IDatabase database, ISecretBox secrets, IdSou
 {
     private const string AllSql = $"SELECT {AccountRows.Columns} FROM accounts ORDER BY number";
     private const string KnownSql = "SELECT 1 FROM accounts WHERE id = ?1";
+    private const string BindSql = "UPDATE accounts SET given_for = ?2 WHERE upstream = ?1 AND given_for IS NULL";
     private const string PlanSql = "UPDATE accounts SET plan = ?2 WHERE id = ?1";
     private const string FactsSql = "UPDATE accounts SET plan = ?2, facts = ?3 WHERE id = ?1";
     private const string RenewSql = "UPDATE accounts SET credential = ?2 WHERE id = ?1";
@@ -41,8 +42,16 @@ internal sealed class AccountStore(IDatabase database, ISecretBox secrets, IdSou
     }
 
     /// <inheritdoc />
-    public Task EditAsync(Account account, CancellationToken cancellationToken) =>
-        database.WriteAsync(account, AccountRows.EditAsync, cancellationToken);
+    public Task EditAsync(Account account, string? credential, CancellationToken cancellationToken) => database.WriteAsync(
+        (account, credential: credential is null ? null : secrets.Protect(credential)),
+        static (unit, edited) => AccountRows.EditAsync(unit, edited.account, edited.credential),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task BindAsync(string upstream, string origin, CancellationToken cancellationToken) => database.WriteAsync(
+        (upstream, origin),
+        static (unit, bound) => unit.Prepare(BindSql).Bind(bound.upstream).Bind(bound.origin).RunAsync(),
+        cancellationToken);
 
     /// <inheritdoc />
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken) => database.WriteAsync(

@@ -43,4 +43,8 @@ internal sealed class AuditStore(IDatabase database) : IAuditStore
             .Bind(sought.Limit)
             .ListAsync(static row => new AuditEntry(row.Text(0), row.Time(1), row.Text(2), row.Text(3), row.TextOrNull(4), row.TextOrNull(5))),
         cancellationToken);
+
+    /// <inheritdoc />
+    public Task TrimAsync(DateTimeOffset before, int keepRows, CancellationToken cancellationToken) =>
+        new LogTrimming(database).TrimAuditAsync(before, keepRows, cancellationToken);
 }

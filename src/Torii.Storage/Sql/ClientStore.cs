@@ -31,6 +31,8 @@ internal sealed class ClientStore(IDatabase database, ISecretBox secrets, TimePr
             webhooks = excluded.webhooks,
             webhook_secret = excluded.webhook_secret,
             budget = excluded.budget,
+            former_key_hash = excluded.former_key_hash,
+            former_key_until = excluded.former_key_until,
             revoked_at = NULL
         RETURNING {ReadColumns}
         """;

@@ -14,6 +14,9 @@ internal sealed class ErrandStore(IDatabase database) : IErrandStore
 
     public const string NextSql = "SELECT due_at FROM errands WHERE due_at > ?1 ORDER BY due_at LIMIT 1";
 
+    // Their ids begin with the kind and a colon, which a semicolon comes behind.
+    public const string HasSql = "SELECT id FROM errands WHERE id > ?1 || ':' AND id < ?1 || ';' LIMIT 1";
+
     private const string DoneSql = "DELETE FROM errands WHERE id = ?1";
     private const string PutOffSql = "UPDATE errands SET due_at = ?2, tries = ?3, why = ?4 WHERE id = ?1";
 
@@ -27,6 +30,10 @@ internal sealed class ErrandStore(IDatabase database) : IErrandStore
     /// <inheritdoc />
     public async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken) => await database.ReadAsync(
         after, static (session, after) => session.Prepare(NextSql).Bind(after).FirstAsync(static row => row.TimeOrNull(0)), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> HasAsync(string kind, CancellationToken cancellationToken) => await database.ReadAsync(
+        kind, static (session, kind) => session.Prepare(HasSql).Bind(kind).FirstAsync(static row => row.Text(0)), cancellationToken) is not null;
 
     /// <inheritdoc />
     public Task DoneAsync(string id, CancellationToken cancellationToken) => database.WriteAsync(

@@ -11,13 +11,41 @@ internal static class HourRows
 
     private const string InsertSql = $"INSERT INTO hour_counts ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
-    public const string ListSql = $"SELECT {Columns} FROM hour_counts WHERE hour >= ?1 AND hour < ?2 ORDER BY hour";
+    // The totals of an hour: 1 adds them to those of all, -1 takes them away again.
+    private const string AddTotalsSql = """
+        INSERT INTO total_counts (account_id, kind, state, count, cost)
+        SELECT account_id, kind, state, ?2 * SUM(count), ?2 * SUM(cost) FROM hour_counts WHERE hour = ?1 GROUP BY account_id, kind, state
+        ON CONFLICT (account_id, kind, state) DO UPDATE SET count = total_counts.count + excluded.count, cost = total_counts.cost + excluded.cost
+        """;
 
-    public const string TotalsSql = "SELECT kind, state, CAST(SUM(count) AS BIGINT), CAST(SUM(cost) AS BIGINT) FROM hour_counts WHERE hour > 0 GROUP BY kind, state";
+    private const string Filters = """
+        hour >= ?1 AND hour < ?2
+            AND (?3 IS NULL OR kind = ?3)
+            AND (?4 IS NULL OR model = ?4)
+            AND (?5 IS NULL OR account_id = ?5)
+        """;
+
+    public const string FirstSql = "SELECT MIN(hour) FROM hour_counts";
+
+    /// <summary>The counts of a span of time.</summary>
+    public const string ListSql = $"SELECT {Columns} FROM hour_counts WHERE {Filters} ORDER BY hour";
+
+    /// <summary>The same of one client.</summary>
+    public const string OfClientSql = $"SELECT {Columns} FROM hour_counts WHERE client_id = ?6 AND {Filters} ORDER BY hour";
+
+    /// <summary>What was ever saved, and as negative numbers what of it is of an hour or later.</summary>
+    public const string TotalsSql = """
+        SELECT kind, account_id, state, count, cost FROM total_counts
+        UNION ALL
+        SELECT kind, account_id, state, -count, -cost FROM hour_counts WHERE hour >= ?1
+        """;
+
+    public const string ForgetSql = "DELETE FROM hour_counts WHERE hour < ?1";
 
     /// <summary>Writes the counts of an hour in place of what is there.</summary>
     public static async ValueTask<int> SaveAsync(UnitOfWork unit, DateTimeOffset hour, IReadOnlyList<HourCount> counts)
     {
+        await unit.Prepare(AddTotalsSql).Bind(hour).Bind(-1).RunAsync();
         await unit.Prepare(DeleteSql).Bind(hour).RunAsync();
         foreach (var count in counts)
         {
@@ -36,10 +64,22 @@ internal static class HourRows
                 .RunAsync();
         }
 
+        await unit.Prepare(AddTotalsSql).Bind(hour).Bind(1).RunAsync();
         return counts.Count;
     }
 
-    public static HourCount Read(IRow row) => new(new HourKey(
+    public static ValueTask<List<HourCount>> ListAsync(SqlSession session, DateTimeOffset from, DateTimeOffset to, CountFilter filter)
+    {
+        var statement = session.Prepare(filter.ClientId is null ? ListSql : OfClientSql)
+            .Bind(from)
+            .Bind(to)
+            .Bind(StoredNames.Kinds.OrNull(filter.Kind))
+            .Bind(filter.Model)
+            .Bind(filter.AccountId);
+        return (filter.ClientId is { } client ? statement.Bind(client) : statement).ListAsync(Read);
+    }
+
+    private static HourCount Read(IRow row) => new(new HourKey(
         row.Time(0),
         row.Name(1, StoredNames.Kinds),
         row.Text(2),

@@ -9,6 +9,8 @@ internal sealed class LogTrimming(IDatabase database)
 
     private const string CallBoundSql = "SELECT id FROM call_log WHERE id < 'g' ORDER BY id DESC LIMIT 1 OFFSET ?1";
 
+    private const string AuditBoundSql = "SELECT id FROM audit WHERE id < 'g' ORDER BY id DESC LIMIT 1 OFFSET ?1";
+
     private const string RequestBodiesSql = "DELETE FROM log_bodies WHERE id IN (SELECT id FROM request_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
 
     private const string CallBodiesSql = "DELETE FROM log_bodies WHERE id IN (SELECT id FROM call_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
@@ -17,12 +19,18 @@ internal sealed class LogTrimming(IDatabase database)
 
     private const string CallsSql = "DELETE FROM call_log WHERE id IN (SELECT id FROM call_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
 
+    private const string AuditSql = "DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE id < ?1 ORDER BY id LIMIT ?2)";
+
     /// <summary>Forgets what ended before a moment, and what is more than so many rows of each log.</summary>
     public async Task TrimAsync(DateTimeOffset before, int keepRows, CancellationToken cancellationToken)
     {
         await ForgetAsync(RequestBodiesSql, RequestsSql, await BoundAsync(RequestBoundSql, before, keepRows, cancellationToken), cancellationToken);
         await ForgetAsync(CallBodiesSql, CallsSql, await BoundAsync(CallBoundSql, before, keepRows, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Forgets what operators changed before a moment, and what is more than so many entries of it.</summary>
+    public async Task TrimAuditAsync(DateTimeOffset before, int keepRows, CancellationToken cancellationToken) =>
+        await ForgetAsync(bodies: null, AuditSql, await BoundAsync(AuditBoundSql, before, keepRows, cancellationToken), cancellationToken);
 
     /// <summary>Forgets every request.</summary>
     public Task ClearRequestsAsync(CancellationToken cancellationToken) => ForgetAsync(RequestBodiesSql, RequestsSql, IdOrder.End, cancellationToken);
@@ -41,13 +49,17 @@ internal sealed class LogTrimming(IDatabase database)
         return string.CompareOrdinal(byAge, byCount) >= 0 ? byAge : byCount;
     }
 
-    private async Task ForgetAsync(string bodies, string rows, string below, CancellationToken cancellationToken)
+    private async Task ForgetAsync(string? bodies, string rows, string below, CancellationToken cancellationToken)
     {
         while (await database.WriteAsync(
             (bodies, rows, below),
             static async (unit, bound) =>
             {
-                await unit.Prepare(bound.bodies).Bind(bound.below).Bind(Slice).RunAsync();
+                if (bound.bodies is not null)
+                {
+                    await unit.Prepare(bound.bodies).Bind(bound.below).Bind(Slice).RunAsync();
+                }
+
                 return await unit.Prepare(bound.rows).Bind(bound.below).Bind(Slice).RunAsync();
             },
             cancellationToken) == Slice)

@@ -15,7 +15,7 @@ internal sealed class StandingStore(IDatabase database) : IStandingStore
         """;
 
     // The number of tries is that of the index.
-    private const string StuckSql = "SELECT kind, COUNT(*), MAX(why) FROM errands WHERE tries >= 5 AND kind > '' GROUP BY kind ORDER BY 2 DESC";
+    private const string StuckSql = "SELECT kind, COUNT(*), MAX(why) FROM errands WHERE tries >= 5 GROUP BY kind ORDER BY 2 DESC";
 
     private const string DeliveriesSql = """
         SELECT url, COUNT(*), MAX(COALESCE(why, 'HTTP ' || status)) FROM deliveries

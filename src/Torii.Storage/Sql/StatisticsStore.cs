@@ -6,7 +6,7 @@ namespace Torii.Storage.Sql;
 /// <summary>What became of generations.</summary>
 internal sealed class StatisticsStore(IDatabase database) : IStatisticsStore
 {
-    private const string FirstSql = "SELECT created_at FROM generations WHERE id > '' ORDER BY id LIMIT 1";
+    public const string FirstSql = "SELECT created_at FROM generations ORDER BY id LIMIT 1";
 
     private const string OldestOpenSql = "SELECT MIN(created_at) FROM generations WHERE ended_at IS NULL";
 
@@ -49,17 +49,26 @@ internal sealed class StatisticsStore(IDatabase database) : IStatisticsStore
         database.WriteAsync((hour, counts), static (unit, saved) => HourRows.SaveAsync(unit, saved.hour, saved.counts), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<HourCount>> CountsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) => await database.ReadAsync(
-        (from, to),
-        static (session, span) => session.Prepare(HourRows.ListSql).Bind(span.from).Bind(span.to).ListAsync(HourRows.Read),
+    public async Task<DateTimeOffset?> FirstHourAsync(CancellationToken cancellationToken) => await TimeAsync(HourRows.FirstSql, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<HourCount>> CountsAsync(DateTimeOffset from, DateTimeOffset to, CountFilter filter, CancellationToken cancellationToken) =>
+        await database.ReadAsync((from, to, filter), static (session, sought) => HourRows.ListAsync(session, sought.from, sought.to, sought.filter), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<TotalCount>> TotalsAsync(DateTimeOffset before, CancellationToken cancellationToken) => await database.ReadAsync(
+        before,
+        static (session, end) => session.Prepare(HourRows.TotalsSql).Bind(end).ListAsync(static row => new TotalCount(
+            row.Name(0, StoredNames.Kinds),
+            row.Utf8(1).IsEmpty ? null : row.Text(1),
+            row.Name(2, StoredNames.GenerationStates),
+            row.Int64(3),
+            StoredMoney.Of(row.Int64(4)))),
         cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<TotalCount>> TotalsAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        HourRows.TotalsSql,
-        static (session, sql) => session.Prepare(sql).ListAsync(static row => new TotalCount(
-            row.Name(0, StoredNames.Kinds), row.Name(1, StoredNames.GenerationStates), row.Int64(2), StoredMoney.Of(row.Int64(3)))),
-        cancellationToken);
+    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        database.WriteAsync(before, static (unit, end) => unit.Prepare(HourRows.ForgetSql).Bind(end).RunAsync(), cancellationToken);
 
     // Wrapped: for a time, nothing and the type's default are not the same.
     private async Task<DateTimeOffset?> TimeAsync(string sql, CancellationToken cancellationToken) => (await database.ReadAsync(

@@ -15,6 +15,7 @@ using Torii.Admin.Setup;
 using Torii.Admin.Studio;
 using Torii.Admin.Upstreams;
 using Torii.Admin.Webhooks;
+using Torii.Core.Logs;
 using Torii.Core.Routing.Offers;
 using Torii.Core.Stores;
 
@@ -35,7 +36,9 @@ internal static class AdminRegistration
         services.AddSingleton<Editing>();
         services.AddSingleton<ConsoleCredentials>();
         services.AddSingleton<SessionBook>();
+        services.AddSingleton<Operators>();
         services.AddSingleton<LoginThrottle>();
+        services.AddSingleton<Proving>();
         services.AddSingleton<ConsoleClient>();
         services.AddSingleton<SessionEndpoints>();
         services.AddSingleton<SetupGuide>();
@@ -45,6 +48,7 @@ internal static class AdminRegistration
         services.AddSingleton<AboutEndpoints>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveChanges>());
+        services.AddSingleton<ILogListener>(provider => provider.GetRequiredService<LiveChanges>());
         services.AddSingleton<AuditTrail>();
         services.AddAdminOverview();
         services.AddAdminAccounts();

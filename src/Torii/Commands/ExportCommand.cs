@@ -26,8 +26,9 @@ internal static class ExportCommand
         return await CommandRun.OnDataAsync(async (services, _) =>
         {
             var export = services.GetRequiredService<AccountExport>();
+            var accounts = await export.FindAsync(cancellationToken);
             var count = 0;
-            await PrivateFile.WriteNewAsync(file.FullName, async stream => count = await export.WriteAsync(stream, cancellationToken));
+            await PrivateFile.WriteNewAsync(file.FullName, async stream => count = await export.WriteAsync(accounts, stream, cancellationToken));
             await Console.Out.WriteLineAsync($"{count} accounts written to {file.Name}");
             return 0;
         });

@@ -65,6 +65,7 @@ internal static class DoorsRegistration
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<CostsEndpoints>();
         services.AddModels();
+        services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<HealthEndpoints>();
         return services;
     }

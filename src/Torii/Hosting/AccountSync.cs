@@ -10,7 +10,7 @@ namespace Torii.Hosting;
 /// Brings the accounts in the store in line with the configuration, and all of them into the pool. A Sora account is known
 /// again by the hash of its token; one that is no longer listed is retired, not deleted.
 /// </summary>
-internal sealed class AccountSync(
+internal sealed partial class AccountSync(
     IAccountStore store,
     AccountEgresses egresses,
     ListedCredentials credentials,
@@ -19,7 +19,8 @@ internal sealed class AccountSync(
     AccountPool pool,
     ISettingStore kept,
     IdSource ids,
-    ToriiSettings settings)
+    ToriiSettings settings,
+    ILogger<AccountSync> log)
 {
     /// <summary>The name of the Sora backend among the upstreams.</summary>
     public const string SoraUpstream = "sora";
@@ -37,6 +38,12 @@ internal sealed class AccountSync(
 
     /// <summary>Whether a real account or upstream is listed, or ever was.</summary>
     public bool HasReal => settings.Accounts is { Count: > 0 } || settings.Upstreams is not [] || _hadReal || _stored.Any(account => account.Origin != AccountOrigin.Simulator);
+
+    /// <summary>Whether nothing but the simulator answers.</summary>
+    public bool IsSimulated => pool.IsSimulated;
+
+    /// <summary>Whether any account can be used, or could be if it were switched on.</summary>
+    public bool HasAny => pool.Count > 0;
 
     /// <summary>Reads what is stored.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -58,6 +65,7 @@ internal sealed class AccountSync(
             await SaveSimulatedAsync(cancellationToken);
         }
 
+        await BindAsync(cancellationToken);
         await LoadAsync(cancellationToken);
         enrolment.Simulator = simulator;
         foreach (var account in _stored)
@@ -68,6 +76,33 @@ internal sealed class AccountSync(
         foreach (var hold in await store.HoldsAsync(cancellationToken))
         {
             pool.Put(hold);
+        }
+
+        TakeOutStrangers();
+    }
+
+    // What an earlier version stored was not bound to any origin.
+    private async Task BindAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in _stored.Where(account => account.GivenFor is null).Select(account => account.Upstream).Distinct(StringComparer.Ordinal))
+        {
+            if (enrolment.UpstreamOf(name) is { Simulated: false } upstream)
+            {
+                await store.BindAsync(name, upstream.Origin, cancellationToken);
+            }
+        }
+    }
+
+    // Held in memory alone: whoever changes an address back has mended it at the next start.
+    private void TakeOutStrangers()
+    {
+        foreach (var account in _stored)
+        {
+            if (pool.Find(account.Id) is var (_, upstream) && !upstream.IsHomeOf(account))
+            {
+                pool.Put(new Hold(HoldScope.Account(account.Id), Cause.Unauthorized, null, 1, $"its credential was given for {account.GivenFor} and is not sent to {upstream.Origin}: give it one for there"));
+                Log.TakenOut(log, account.Name, account.GivenFor, account.Upstream, upstream.Origin);
+            }
         }
     }
 
@@ -107,7 +142,7 @@ internal sealed class AccountSync(
             Status = AccountStatus.Enabled,
             Origin = AccountOrigin.Configuration,
         };
-        return account with
+        var merged = account with
         {
             Name = entry.Name ?? account.Name,
             Weight = entry.Weight,
@@ -116,8 +151,9 @@ internal sealed class AccountSync(
             MakesVideos = entry.MakesVideos,
             ImageLimit = entry.ImageLimit,
             VideoLimit = entry.VideoLimit,
-            Status = entry.IsEnabled && !account.IsSwitchedOff ? AccountStatus.Enabled : AccountStatus.Disabled,
+            GivenFor = enrolment.UpstreamOf(SoraUpstream)!.Origin,
         };
+        return merged.Listed(entry.IsEnabled);
     }
 
     private async Task SaveSimulatedAsync(CancellationToken cancellationToken)
@@ -141,5 +177,11 @@ internal sealed class AccountSync(
                 await store.SaveAsync(account, new SoraCredential(token).ToDocument(), cancellationToken);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3109, LogLevel.Warning, "Account {Name} is out of use: its credential was given for {GivenFor}, and upstream {Upstream} is at {Origin} now. Give it a credential for there, or delete it")]
+        public static partial void TakenOut(ILogger logger, string name, string? givenFor, string upstream, string origin);
     }
 }

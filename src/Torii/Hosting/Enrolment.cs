@@ -6,9 +6,16 @@ using Torii.Providers.Sora;
 
 namespace Torii.Hosting;
 
-/// <summary>Brings accounts into the pool: those that are stored, at the start, and those that operators add or change while it runs.</summary>
-internal sealed class Enrolment(IAccountStore store, AccountPool pool, Accesses accesses, ProviderBook providers, UpstreamSync upstreams, ToriiSettings settings)
+/// <summary>
+/// Brings accounts into the pool: those that are stored, at the start, and those that operators add or change while it
+/// runs. A change begins from the account as it is in that moment, and one passes after the other: who has read it earlier
+/// cannot write back what others have changed since.
+/// </summary>
+internal sealed class Enrolment(IAccountStore store, AccountPool pool, Accesses accesses, ProviderBook providers, UpstreamSync upstreams, ToriiSettings settings) : IDisposable
 {
+    // Held for a write only, never while an upstream is asked.
+    private readonly Turn _turn = new();
+
     /// <summary>The simulator's address; null where it is off.</summary>
     public Uri? Simulator { get; set; }
 
@@ -29,25 +36,38 @@ internal sealed class Enrolment(IAccountStore store, AccountPool pool, Accesses 
         }
     }
 
-    /// <summary>Keeps an account, new or known, and takes it into the pool.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="credential">Its credential document; null to leave the one that is kept.</param>
-    public async Task SaveAsync(Account account, string? credential)
+    /// <summary>Keeps an account, new or known, with its credential, and takes it into the pool.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="credential">Its credential document.</param>
+    /// <param name="decide">What it is to be, of what it is; of null where the pool has none of that id.</param>
+    /// <returns>The account as it is kept.</returns>
+    public async Task<Account> SaveAsync(string accountId, string credential, Func<Account?, Account> decide)
     {
+        using var turn = await _turn.EnterAsync(CancellationToken.None);
+        var account = Bound(decide(pool.Find(accountId)?.Account));
         await store.SaveAsync(account, credential, CancellationToken.None);
-        if (credential is not null)
-        {
-            accesses.Replace(account.Id, credential);
-        }
-
+        accesses.Replace(account.Id, credential);
         Enter(account);
+        return account;
     }
 
     /// <summary>Keeps what an operator decides of a known account; what its upstream tells of it meanwhile stays.</summary>
-    public async Task EditAsync(Account account)
+    /// <param name="accountId">The account.</param>
+    /// <param name="decide">What it is to be, of what it is; null to leave it.</param>
+    /// <param name="credential">Its new credential document, written with it or not at all; null to leave the one that is kept.</param>
+    /// <returns>The account as it is kept; null where there is none of that id, or it was left.</returns>
+    public async Task<Account?> EditAsync(string accountId, Func<Account, Account?> decide, string? credential = null)
     {
-        await store.EditAsync(account, CancellationToken.None);
-        pool.Update(account.Id, current => account with { Plan = current.Plan, Facts = current.Facts });
+        using var turn = await _turn.EnterAsync(CancellationToken.None);
+        if (pool.Find(accountId) is not var (account, _) || decide(account) is not { } edited)
+        {
+            return null;
+        }
+
+        edited = credential is null ? edited : Bound(edited);
+        await store.EditAsync(edited, credential, CancellationToken.None);
+        pool.Update(accountId, current => edited with { Plan = current.Plan, Facts = current.Facts });
+        return edited;
     }
 
     /// <summary>Forgets what is held against an account itself, as is due when it is given another credential.</summary>
@@ -56,4 +76,9 @@ internal sealed class Enrolment(IAccountStore store, AccountPool pool, Accesses 
         await store.ReleaseAsync(HoldScope.Account(accountId), CancellationToken.None);
         pool.Release(HoldScope.Account(accountId));
     }
+
+    private Account Bound(Account account) => account with { GivenFor = UpstreamOf(account.Upstream) is { Simulated: false } upstream ? upstream.Origin : null };
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
 }

@@ -14,12 +14,13 @@ internal sealed class KeyedAccounts(IAccountStore store, IdSource ids)
     public static string HashOf(string upstream, ApiKey key) => TokenHash.Of(key.Key ?? "no key at " + upstream);
 
     /// <summary>A new one.</summary>
-    public Account New(string upstream, string name, ApiKey key, AccountTerms terms, string egress, AccountOrigin origin) => new()
+    public Account New(Upstream upstream, string name, ApiKey key, AccountTerms terms, string egress, AccountOrigin origin) => new()
     {
         Id = ids.Next(),
-        Upstream = upstream,
+        Upstream = upstream.Name,
         Name = name,
-        TokenHash = HashOf(upstream, key),
+        TokenHash = HashOf(upstream.Name, key),
+        GivenFor = upstream.Origin,
         Weight = terms.Weight,
         MaxRpm = terms.MaxRpm,
         ImageLimit = terms.ImageLimit,
@@ -29,7 +30,7 @@ internal sealed class KeyedAccounts(IAccountStore store, IdSource ids)
         Origin = origin,
     };
 
-    /// <summary>Writes an account over what is known of it.</summary>
+    /// <summary>Writes an account over what is known of it. One that is listed and was switched off by an operator stays off.</summary>
     /// <param name="before">The account with the same key; null where there was none.</param>
     /// <param name="now">What it is to be.</param>
     /// <param name="key">Its key.</param>
@@ -37,7 +38,10 @@ internal sealed class KeyedAccounts(IAccountStore store, IdSource ids)
     /// <returns>The account as it is kept.</returns>
     public async Task<Account> SaveAsync(Account? before, Account now, ApiKey key, CancellationToken cancellationToken)
     {
-        var after = before is null ? now : now with { Id = before.Id, Plan = before.Plan, Facts = before.Facts };
+        // Who adds it now wants it on; who had it listed all along may have switched it off since.
+        var isSwitchedOff = now.Origin == AccountOrigin.Configuration && before?.IsSwitchedOff == true;
+        var known = before is null ? now : now with { Id = before.Id, Plan = before.Plan, Facts = before.Facts, IsSwitchedOff = isSwitchedOff };
+        var after = known.Listed(isEnabled: true);
         if (after != before)
         {
             // A stored key may have been taken away since.

@@ -9,12 +9,20 @@ internal sealed partial class Listening(ToriiSettings settings, ILogger<Listenin
     // Those of the two earlier proxies: programs written for either find us.
     private static readonly int[] OlderPorts = [8000, 8890];
 
+    // One that the system chooses: what fails then is the address.
+    private const int AnyPort = 0;
+
     /// <summary>The addresses.</summary>
     /// <param name="onlyFromHere">Whether the keys that everybody knows are in use, so that nobody else may knock.</param>
-    /// <exception cref="IOException">Every port is taken.</exception>
+    /// <exception cref="IOException">Every port is taken, or the address is not this machine's.</exception>
     public IReadOnlyList<string> Urls(bool onlyFromHere)
     {
         var host = settings.Host ?? (onlyFromHere ? "localhost" : "0.0.0.0");
+        if (!IsFree(host, AnyPort))
+        {
+            throw new IOException($"This machine has no address {host} to listen on: correct {NameOfHost}.");
+        }
+
         if (settings.Port is { } port)
         {
             return [Url(host, port)];
@@ -34,6 +42,10 @@ internal sealed partial class Listening(ToriiSettings settings, ILogger<Listenin
     /// <summary>Whether an address can be reached from this machine alone.</summary>
     public static bool IsLoopback(string host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    private string NameOfHost => settings.FromConsole.InForce.ContainsKey(SettingNames.Host)
+        ? $"{SettingNames.Host}, which the console has set (the variable API_HOST wins over it)"
+        : $"API_HOST ({SettingNames.Host})";
 
     private static string Url(string host, int port) => host.Contains(':') ? $"http://[{host}]:{port}" : $"http://{host}:{port}";
 

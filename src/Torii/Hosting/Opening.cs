@@ -1,7 +1,7 @@
 using Torii.Admin.Sessions;
 using Torii.Admin.Setup;
 using Torii.Core.Stores;
-using Torii.Providers.Upstreams;
+using Torii.Providers.Upstreams.Presets;
 using Torii.Security;
 using Torii.Upstreams;
 
@@ -26,6 +26,9 @@ internal sealed partial class Opening(
     ToriiSettings settings,
     ILogger<Opening> log)
 {
+    // What the console asks of one that is set there.
+    private const int LeastKey = 16;
+
     /// <summary>Runs it.</summary>
     /// <returns>The addresses to listen on.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
@@ -48,7 +51,7 @@ internal sealed partial class Opening(
         }
 
         await OpenConsoleAsync(isTrial, cancellationToken);
-        Tell(simulated is not null && !accounts.HasReal, isTrial);
+        Tell(isTrial);
         return urls;
     }
 
@@ -63,22 +66,32 @@ internal sealed partial class Opening(
         }
     }
 
-    // A port that is set is compared with the rest of the settings; which of the usual two are free is known only now.
+    // A port that is set is compared with the rest of the settings; which of the usual two are free is known only now. What
+    // was added at the console cannot be mended in one that does not start, so it is only left out.
     private void CheckNotOurselves(IReadOnlyList<string> urls)
     {
         var ourselves = urls.Select(BindingAddress.Parse).Select(binding => new OwnAddress(binding.Host.Trim('[', ']'), binding.Port)).ToList();
-        var ours = upstreams.All.Select(upstream => upstream.Settled?.Settings).OfType<UpstreamSettings>().FirstOrDefault(upstream => ourselves.Exists(own => own.Is(upstream.BaseAddress)));
-        if (ours is not null)
+        foreach (var ours in upstreams.All.Where(upstream => upstream.Settled is { } settled && ourselves.Exists(own => own.Is(settled.Settings.BaseAddress))))
         {
-            throw new IOException($"The upstream '{ours.Name}' ({ours.BaseAddress}) would be Torii itself: give it another address (BaseUrl, OPENAI_BASE_URL), or Torii another port (API_PORT).");
+            if (ours.Own is null)
+            {
+                throw new IOException($"The upstream '{ours.Name}' ({ours.Settled!.Settings.BaseAddress}) would be Torii itself: give it another address (BaseUrl, OPENAI_BASE_URL), or Torii another port (API_PORT).");
+            }
+
+            upstreams.LeaveOut(ours, new FieldMistake(UpstreamEntry.AddressField, "must not lead to Torii itself, which listens there by now"));
         }
     }
 
-    private void Tell(bool isSimulated, bool isTrial)
+    private void Tell(bool isTrial)
     {
         foreach (var name in settings.FromConsole.LeftOut.Keys)
         {
             Log.LeftOut(log, name);
+        }
+
+        if (settings.AdminKey is { Length: < LeastKey })
+        {
+            Log.ShortKey(log, SettingNames.AdminKey, LeastKey);
         }
 
         foreach (var upstream in settings.Upstreams)
@@ -90,11 +103,11 @@ internal sealed partial class Opening(
         {
             Log.Trial(log, string.Join(", ", BuiltInKeys.All));
         }
-        else if (isSimulated)
+        else if (accounts.IsSimulated)
         {
             Log.Simulated(log);
         }
-        else if (!accounts.HasReal)
+        else if (!accounts.HasAny)
         {
             Log.NoAccount(log);
         }
@@ -113,6 +126,9 @@ internal sealed partial class Opening(
 
         [LoggerMessage(3107, LogLevel.Warning, "What the console has set for {Setting} is not valid any more: it is left out")]
         public static partial void LeftOut(ILogger logger, string setting);
+
+        [LoggerMessage(3110, LogLevel.Warning, "{Setting} (ADMIN_KEY) can be guessed: let it have at least {Least} letters")]
+        public static partial void ShortKey(ILogger logger, string setting, int least);
 
         [LoggerMessage(3103, LogLevel.Warning, "No account is configured and the simulator is off: set a key such as OPENROUTER_API_KEY, list accounts in API_KEYS, or import them")]
         public static partial void NoAccount(ILogger logger);

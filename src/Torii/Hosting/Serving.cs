@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
 using Torii.Doors;
@@ -35,6 +36,11 @@ internal static class Serving
         catch (Exception fault) when (fault is DataFolderInUseException or NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await TellAsync([$"Torii cannot start: {fault.Message}"]);
+            return 1;
+        }
+        catch (SocketException fault)
+        {
+            await TellAsync([$"Torii cannot listen where it is told to (API_HOST, API_PORT): {fault.Message}"]);
             return 1;
         }
     }

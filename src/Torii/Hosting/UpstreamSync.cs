@@ -43,7 +43,7 @@ internal sealed class UpstreamSync(IAccountStore store, AccountEgresses egresses
         var terms = upstream.Accounts;
         var egress = await egresses.NameOfAsync(terms.Proxy, cancellationToken);
         ApiKey[] keys = terms.Keys is [] ? [new ApiKey(null)] : [.. terms.Keys.Select(key => new ApiKey(key))];
-        return [.. keys.Select((key, place) => (accounts.New(upstream.Name, NameOf(place), key, terms, egress, AccountOrigin.Configuration), key))];
+        return [.. keys.Select((key, place) => (accounts.New(upstream.Settled.ToUpstream(), NameOf(place), key, terms, egress, AccountOrigin.Configuration), key))];
 
         string NameOf(int place) => keys.Length == 1 ? upstream.Name : $"{upstream.Name} {place + 1}";
     }

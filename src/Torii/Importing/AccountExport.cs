@@ -1,30 +1,33 @@
 using System.Text.Json;
 using Torii.Core.Accounts;
 using Torii.Core.Stores;
+using Torii.Core.Work;
 using Torii.Hosting;
 using Torii.Providers.Sora;
 
 namespace Torii.Importing;
 
 /// <summary>Writes the Sora accounts as sora2api exports them. What it writes holds every token in clear.</summary>
-internal sealed class AccountExport(IAccountStore store, IEgressStore egresses)
+internal sealed class AccountExport(IAccountStore store, Accesses accesses, IEgressStore egresses)
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true };
 
-    /// <summary>Writes all but the retired ones.</summary>
-    /// <returns>How many they are.</returns>
-    public async Task<int> WriteAsync(Stream stream, CancellationToken cancellationToken)
+    /// <summary>What is to be written: all but the retired ones.</summary>
+    public async Task<IReadOnlyList<Account>> FindAsync(CancellationToken cancellationToken) =>
+        [.. (await store.AllAsync(cancellationToken)).Where(IsExported)];
+
+    /// <summary>Writes accounts, as far as they have credentials.</summary>
+    /// <returns>How many were written.</returns>
+    public async Task<int> WriteAsync(IReadOnlyList<Account> accounts, Stream stream, CancellationToken cancellationToken)
     {
         var own = await egresses.AllAsync(cancellationToken);
         var proxies = own.ToDictionary(egress => egress.Name, egress => egress.Proxy, StringComparer.Ordinal);
         await using var json = new Utf8JsonWriter(stream, Readable);
         var count = 0;
         json.WriteStartArray();
-        foreach (var account in await store.AllAsync(cancellationToken))
+        foreach (var account in accounts)
         {
-            if (IsExported(account)
-                && await store.CredentialAsync(account.Id, cancellationToken) is { } document
-                && SoraCredential.Parse(document) is { } credential)
+            if (await accesses.CredentialAsync(account.Id, cancellationToken) is { } document && SoraCredential.Parse(document) is { } credential)
             {
                 Write(json, account, credential, proxies.GetValueOrDefault(account.Egress));
                 await json.FlushAsync(cancellationToken);

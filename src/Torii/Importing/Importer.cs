@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
+using Torii.Core.Work;
 using Torii.Core.Work.Renewing;
 using Torii.Hosting;
 using Torii.Providers.Sora;
@@ -19,11 +20,12 @@ internal sealed class Importer(
     AccountEgresses egresses,
     UpstreamQuestions questions,
     Renewals renewals,
+    Accesses accesses,
     IdSource ids) : IDisposable
 {
     private const int AtOnce = 8;
 
-    private readonly SeenAccounts _seen = new(store);
+    private readonly SeenAccounts _seen = new(store, accesses);
     private readonly SemaphoreSlim _saving = new(1, 1);
 
     /// <summary>Takes them in. Told to stop, it ends the accounts it is at.</summary>
@@ -146,11 +148,15 @@ internal sealed class Importer(
 
             if (merged != known)
             {
-                await enrolment.SaveAsync(merged.Account, merged.Credential.ToDocument());
+                var kept = await enrolment.SaveAsync(merged.Account.Id, merged.Credential.ToDocument(), MergedWith);
+                merged = merged with { Account = kept };
             }
 
             _seen.Take(merged, place);
             return ImportReport.Taken(place, entry, isNew: known is null);
+
+            // Operators may have changed it while the upstream was asked.
+            Account MergedWith(Account? current) => Merging.Merge(entry, known is null || current is null ? known : known with { Account = current }, fresh, egress).Account;
         }
         finally
         {
@@ -169,7 +175,7 @@ internal sealed class Importer(
             return null;
         }
 
-        var document = await store.CredentialAsync(known.Account.Id, CancellationToken.None);
+        var document = await accesses.CredentialAsync(known.Account.Id, CancellationToken.None);
         return new KnownAccount(pool.Find(known.Account.Id)?.Account ?? known.Account, SoraCredential.Parse(document ?? "") ?? known.Credential);
     }
 

@@ -1,11 +1,12 @@
 using Torii.Core.Stores;
+using Torii.Core.Work;
 using Torii.Hosting;
 using Torii.Providers.Sora;
 
 namespace Torii.Importing;
 
 /// <summary>The accounts that an import knows, and where in its file each of them stood. Several of its accounts may be under way.</summary>
-internal sealed class SeenAccounts(IAccountStore store)
+internal sealed class SeenAccounts(IAccountStore store, Accesses accesses)
 {
     private readonly Lock _lock = new();
     private readonly KnownAccounts _known = new();
@@ -19,7 +20,7 @@ internal sealed class SeenAccounts(IAccountStore store)
         {
             if (account.Upstream == AccountSync.SoraUpstream)
             {
-                var document = await store.CredentialAsync(account.Id, cancellationToken);
+                var document = await accesses.CredentialAsync(account.Id, cancellationToken);
 
                 // One whose tokens cannot be read is known by the hash that it was first known by all the same.
                 _known.Put(new KnownAccount(account, SoraCredential.Parse(document ?? "") ?? new SoraCredential(Token: null)));

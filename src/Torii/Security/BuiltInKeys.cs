@@ -11,7 +11,10 @@ namespace Torii.Security;
 internal sealed class BuiltInKeys(AccountPool pool)
 {
     private static readonly string[] Forwarding =
-        ["Forwarded", "X-Forwarded-", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "Via", "CF-Connecting-IP"];
+    [
+        "Forwarded", "X-Forwarded", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "Via", "CF-Connecting-IP",
+        "CDN-Loop", "Fly-Client-IP", "Fastly-Client-IP", "X-Azure-ClientIP", "X-Envoy-External-Address", "X-ProxyUser-IP",
+    ];
 
     /// <summary>The keys.</summary>
     public static IReadOnlyList<string> All { get; } = ["han1234", "sk-123456"];

@@ -27,7 +27,7 @@ internal sealed class BodyTap(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>What is kept of it, redacted: its beginning where it is text, else its type and length; null where nothing came.</summary>
+    /// <summary>What is kept of it, as it was: its beginning where it is text, else its type and length; null where nothing came.</summary>
     public string? Text(string? contentType)
     {
         if (_kept.Length == 0)
@@ -37,7 +37,7 @@ internal sealed class BodyTap(Stream inner) : Stream
 
         var type = contentType?.Split(';')[0].Trim() ?? "no type";
         var isText = type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        return isText ? Redaction.Of(Encoding.UTF8.GetString(_kept.GetBuffer(), 0, (int)_kept.Length)) : $"({type})";
+        return isText ? Encoding.UTF8.GetString(_kept.GetBuffer(), 0, (int)_kept.Length) : $"({type})";
     }
 
     /// <inheritdoc />

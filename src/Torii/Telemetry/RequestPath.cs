@@ -1,3 +1,5 @@
+using Torii.Core.Logs;
+
 namespace Torii.Telemetry;
 
 /// <summary>Paths of requests as the log shows them.</summary>
@@ -12,12 +14,10 @@ internal static class RequestPath
         || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The path without what opens something: links to media and addresses of callbacks bear their key as the last segment.</summary>
+    /// <summary>The path without what opens something: links to media and addresses of callbacks bear their key.</summary>
     public static string Shown(PathString path)
     {
-        var text = path.Value ?? "";
-        var isKeyed = path.StartsWithSegments("/media", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/callbacks", StringComparison.OrdinalIgnoreCase);
-        var shown = isKeyed && text.Count(letter => letter == '/') > 2 ? text[..(text.IndexOf('/', text.IndexOf('/', 1) + 1) + 1)] + "***" : text;
+        var shown = Redaction.OfPath(path.Value ?? "");
         return shown.Length > Longest ? shown[..Longest] + "…" : shown;
     }
 

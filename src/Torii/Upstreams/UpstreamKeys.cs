@@ -9,16 +9,14 @@ using Torii.Providers.Upstreams.Presets;
 namespace Torii.Upstreams;
 
 /// <summary>The accounts of upstreams that come, change and go while the server runs. What it changes is in force at once.</summary>
-internal sealed class UpstreamKeys(KeyedAccounts accounts, IAccountStore store, AccountPool pool, Accesses accesses, ProviderBook providers)
+internal sealed class UpstreamKeys(KeyedAccounts accounts, Enrolment enrolment, IAccountStore store, AccountPool pool, Accesses accesses, ProviderBook providers)
 {
-    /// <summary>Gives an upstream that is new an account. Keys that were given for an earlier one of its name are forgotten: they belong there.</summary>
+    /// <summary>Gives an upstream that is new an account.</summary>
     public async Task AddAsync(SettledUpstream upstream, ApiKey key, AccountTerms terms, CancellationToken cancellationToken)
     {
         var name = upstream.Settings.Name;
-        var known = await OfAsync(name, cancellationToken);
-        var before = known.FirstOrDefault(account => account.TokenHash == KeyedAccounts.HashOf(name, key));
-        await ForgetKeysAsync(known.Where(account => account != before), cancellationToken);
-        var account = await accounts.SaveAsync(before, accounts.New(name, name, key, terms, Egress.DefaultName, AccountOrigin.Operator), key, cancellationToken);
+        var before = (await OfAsync(name, cancellationToken)).FirstOrDefault(account => account.TokenHash == KeyedAccounts.HashOf(name, key));
+        var account = await accounts.SaveAsync(before, accounts.New(upstream.ToUpstream(), name, key, terms, Egress.DefaultName, AccountOrigin.Operator), key, cancellationToken);
         Put(account, upstream);
         accesses.Replace(account.Id, key.ToDocument());
     }
@@ -37,19 +35,30 @@ internal sealed class UpstreamKeys(KeyedAccounts accounts, IAccountStore store, 
         return false;
     }
 
-    /// <summary>Has the accounts of an upstream speak to it as it is now.</summary>
+    /// <summary>
+    /// Forgets the keys that were given for an upstream. Before its name leads to another origin: one that is still there
+    /// after a crash would be sent where it does not belong.
+    /// </summary>
     /// <param name="upstream">The upstream.</param>
-    /// <param name="isElsewhere">Whether it is at another origin than before, where the keys of retired accounts must not go.</param>
+    /// <param name="given">The key that was given for the new origin; null where none was.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task FollowAsync(SettledUpstream upstream, bool isElsewhere, CancellationToken cancellationToken)
+    public async Task ForgetAsync(string upstream, ApiKey? given, CancellationToken cancellationToken)
     {
-        var known = await OfAsync(upstream.Settings.Name, cancellationToken);
-        if (isElsewhere)
+        var nothing = new ApiKey(null).ToDocument();
+        var kept = given is null ? null : KeyedAccounts.HashOf(upstream, given);
+        foreach (var account in (await OfAsync(upstream, cancellationToken)).Where(account => account.TokenHash != kept))
         {
-            await ForgetKeysAsync(known.Where(account => account.Status == AccountStatus.Retired), cancellationToken);
+            // Nothing belongs nowhere.
+            await store.EditAsync((pool.Find(account.Id)?.Account ?? account) with { GivenFor = null }, nothing, cancellationToken);
+            pool.Update(account.Id, known => known with { GivenFor = null });
+            accesses.Replace(account.Id, nothing);
         }
+    }
 
-        foreach (var account in known)
+    /// <summary>Has the accounts of an upstream speak to it as it is now.</summary>
+    public async Task FollowAsync(SettledUpstream upstream, CancellationToken cancellationToken)
+    {
+        foreach (var account in await OfAsync(upstream.Settings.Name, cancellationToken))
         {
             Put(pool.Find(account.Id)?.Account ?? account, upstream);
         }
@@ -62,8 +71,11 @@ internal sealed class UpstreamKeys(KeyedAccounts accounts, IAccountStore store, 
         var inUse = (await OfAsync(upstream, cancellationToken)).Where(account => account.Status != AccountStatus.Retired).ToList();
         foreach (var account in inUse)
         {
-            await store.SaveAsync(account with { Status = AccountStatus.Retired }, credential: null, cancellationToken);
-            pool.Update(account.Id, known => known with { Status = AccountStatus.Retired });
+            // Out of the pool, as where its upstream is not there, nobody else writes it.
+            if (await enrolment.EditAsync(account.Id, known => known with { Status = AccountStatus.Retired }) is null)
+            {
+                await store.SaveAsync(account with { Status = AccountStatus.Retired }, credential: null, cancellationToken);
+            }
         }
 
         return inUse.Count;
@@ -74,16 +86,6 @@ internal sealed class UpstreamKeys(KeyedAccounts accounts, IAccountStore store, 
 
     private async Task<string?> KeyOfAsync(Account account, CancellationToken cancellationToken) =>
         await store.CredentialAsync(account.Id, cancellationToken) is { } credential ? ApiKey.Parse(credential)?.Key : null;
-
-    private async Task ForgetKeysAsync(IEnumerable<Account> others, CancellationToken cancellationToken)
-    {
-        var nothing = new ApiKey(null).ToDocument();
-        foreach (var account in others)
-        {
-            await store.SetCredentialAsync(account.Id, nothing, cancellationToken);
-            accesses.Replace(account.Id, nothing);
-        }
-    }
 
     private void Put(Account account, SettledUpstream upstream) => pool.Put(account, upstream.ToUpstream(), providers.Find(upstream.Settings.Protocol)!.Traits);
 }

@@ -51,9 +51,19 @@ internal sealed partial class UpstreamRoster(
         _own = [.. (await store.AllAsync(cancellationToken)).Select(KnownUpstream.Of)];
         foreach (var broken in _own.Where(upstream => upstream.Settled is null))
         {
-            Log.Broken(log, broken.Name, string.Join("; ", broken.Mistakes.Select(mistake => $"{mistake.Path} {mistake.What}")));
+            Tell(broken);
         }
 
+        Announce();
+        Lead();
+    }
+
+    /// <summary>Uses an upstream that an operator added no more, until it is mended or the server starts again.</summary>
+    public void LeaveOut(KnownUpstream upstream, FieldMistake why)
+    {
+        var broken = upstream with { Settled = null, Mistakes = [why] };
+        _own = [.. _own.Select(known => known.Name == upstream.Name ? broken : known)];
+        Tell(broken);
         Announce();
         Lead();
     }
@@ -84,6 +94,8 @@ internal sealed partial class UpstreamRoster(
         [.. Retired.Concat(_forgotten).SelectMany(upstream => upstream.Targets)]);
 
     private void Announce() => book.Set(_configured.Concat(Unlisted).Concat(_forgotten).Select(upstream => upstream.Settled).OfType<SettledUpstream>().Select(settled => settled.Settings).DistinctBy(known => known.Name));
+
+    private void Tell(KnownUpstream broken) => Log.Broken(log, broken.Name, string.Join("; ", broken.Mistakes.Select(mistake => $"{mistake.Path} {mistake.What}")));
 
     private static partial class Log
     {

@@ -10,16 +10,21 @@ internal static class UpstreamRules
     /// <summary>The field with the key.</summary>
     public const string KeyField = "Key";
 
+    private const int MostQuoted = 20;
+
     // Those that are upstreams already.
     private static readonly string[] Taken = [AccountSync.SoraUpstream, AccountSync.SimulatorUpstream];
 
     /// <summary>What is wrong with a name, the rest of a sentence that begins with its field; null where nothing is.</summary>
     public static string? BrokenBy(string name) =>
-        NameRule.Allows(name) && !Taken.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : $"{NameRule.Text}, and not one of {string.Join(", ", Taken)}, but is '{name}'";
+        NameRule.Allows(name) && !Taken.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : $"{NameRule.Text}, and not one of {string.Join(", ", Taken)}, but is '{Shortened(name)}'";
 
     /// <summary>What is wrong with a preset's name; null where it is one.</summary>
     public static string? BrokenByPreset(string? preset) =>
-        preset is not null && PresetBook.Names.Contains(preset) ? null : $"must be one of {string.Join(", ", PresetBook.Names)}{(preset is null ? "" : $", not '{preset}'")}";
+        preset is not null && PresetBook.Names.Contains(preset) ? null : $"must be one of {string.Join(", ", PresetBook.Names)}{(preset is null ? "" : $", not '{Shortened(preset)}'")}";
+
+    // A key that was pasted into the wrong field must not stand in a log whole.
+    private static string Shortened(string text) => text.Length > MostQuoted ? text[..MostQuoted] + "…" : text;
 
     /// <summary>Lays what was written over its preset.</summary>
     /// <param name="name">The upstream's name.</param>

@@ -172,6 +172,26 @@ public sealed class AccountPoolTests
     }
 
     [Fact]
+    public void IsSimulated_WithoutAnySimulatedAccount_IsFalse()
+    {
+        Add(Samples.Account("a") with { Status = AccountStatus.Retired });
+
+        _pool.IsSimulated.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Update_BringsARealAccountBack_SupersedesTheSimulatedOnes()
+    {
+        _pool.Put(Samples.Account("s"), Samples.Simulator, Samples.Traits);
+        Add(Samples.Account("a") with { Status = AccountStatus.Retired });
+        _pool.IsSimulated.ShouldBeTrue();
+
+        _pool.Update("a", account => account with { Status = AccountStatus.Enabled });
+
+        _pool.IsSimulated.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Remove_OfAnIdleAccount_ForgetsIt_AndOfABusyOneDoesNot()
     {
         Add(Samples.Account("a"));

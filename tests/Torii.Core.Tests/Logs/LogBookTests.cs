@@ -10,7 +10,7 @@ public sealed class LogBookTests
         var book = new LogBook();
         for (var number = 0; number < LogBook.Room + 7; number++)
         {
-            book.Add(Row(number));
+            book.Add(LogRows.Request(number));
         }
 
         book.LeftOut.ShouldBe(7);
@@ -18,20 +18,27 @@ public sealed class LogBookTests
         rows.Select(row => row.Id).ShouldBe(Enumerable.Range(0, 10).Select(number => $"{number}"));
         leftOut.ShouldBe(7);
 
-        book.Add(Row(1));
+        book.Add(LogRows.Request(1));
         book.Take(LogBook.Room).LeftOut.ShouldBe(0);
         book.LeftOut.ShouldBe(7);
     }
 
-    private static RequestRecord Row(int number) => new()
+    [Fact]
+    public void Add_BeyondTheRoomForBodies_KeepsTheRowWithoutItsOwn()
     {
-        Id = $"{number}",
-        At = DateTimeOffset.UnixEpoch,
-        Method = "POST",
-        Path = "/v1/videos",
-        Door = "videos",
-        RequestId = "r",
-        Status = 200,
-        Duration = TimeSpan.Zero,
-    };
+        var book = new LogBook();
+        var body = new string('b', LogBook.RoomForBodies / 2);
+        book.Add(LogRows.Request(1) with { Asked = body });
+        book.HasRoomForBodies.ShouldBeTrue();
+        book.Add(LogRows.Request(2) with { Answered = body });
+        book.HasRoomForBodies.ShouldBeFalse();
+        book.Add(LogRows.Request(3) with { Asked = "{}" });
+
+        var rows = book.Take(10).Rows;
+        rows.Select(row => (row.Asked?.Length, row.Answered?.Length)).ShouldBe([(body.Length, null), (null, body.Length), (null, null)]);
+
+        // What was taken makes room again.
+        book.Add(LogRows.Request(4) with { Asked = body, Answered = body });
+        book.Take(1).Rows.ShouldHaveSingleItem().Asked.ShouldBe(body);
+    }
 }

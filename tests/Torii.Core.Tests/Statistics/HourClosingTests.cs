@@ -31,7 +31,7 @@ public sealed class HourClosingTests : IDisposable
         await _closing.CloseAsync(Cancel);
 
         (await _closing.ClosedAsync(Cancel)).ShouldBeNull();
-        (await _counts.SinceAsync(DateTimeOffset.UnixEpoch, Cancel)).ShouldBeEmpty();
+        (await SinceAsync(DateTimeOffset.UnixEpoch)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class HourClosingTests : IDisposable
 
         await _closing.CloseAsync(Cancel);
 
-        var counts = await _counts.SinceAsync(DateTimeOffset.UnixEpoch, Cancel);
+        var counts = await SinceAsync(DateTimeOffset.UnixEpoch);
         counts.Sum(count => count.Count).ShouldBe(12);
         counts.Sum(count => count.Waits.Count).ShouldBe(12);
         counts[0].Waits.Quantile(0.5)!.Value.TotalSeconds.ShouldBe(2, 0.3);
@@ -92,15 +92,63 @@ public sealed class HourClosingTests : IDisposable
     public async Task Counts_AskedAgainAtOnce_ReadOnce()
     {
         End();
-        await _counts.SinceAsync(DateTimeOffset.UnixEpoch, Cancel);
+        await SinceAsync(DateTimeOffset.UnixEpoch);
         var reads = _store.Reads;
 
         End();
-        await _counts.SinceAsync(DateTimeOffset.UnixEpoch, Cancel);
+        await SinceAsync(DateTimeOffset.UnixEpoch);
         _store.Reads.ShouldBe(reads);
 
         _time.Advance(TimeSpan.FromSeconds(6));
-        (await _counts.SinceAsync(DateTimeOffset.UnixEpoch, Cancel)).Sum(count => count.Count).ShouldBe(2);
+        (await SinceAsync(DateTimeOffset.UnixEpoch)).Sum(count => count.Count).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Counts_OfManyDays_ReadADayAtATimeAndOnlyWhatIsWanted()
+    {
+        for (var day = 0; day < 40; day++)
+        {
+            End(day % 2 == 0 ? "even" : "odd");
+            _time.Advance(TimeSpan.FromDays(1));
+        }
+
+        await _closing.CloseAsync(Cancel);
+        End("odd");
+
+        var odd = await SinceAsync(DateTimeOffset.UnixEpoch, new CountFilter { ClientId = "odd" });
+        odd.Sum(count => count.Count).ShouldBe(21);
+        odd.ShouldAllBe(count => count.Key.ClientId == "odd");
+        (await SinceAsync(_time.GetUtcNow().AddDays(-10), new CountFilter { ClientId = "odd" })).Sum(count => count.Count).ShouldBe(6);
+        _store.LongestSpan.ShouldBe(TimeSpan.FromDays(1));
+    }
+
+    [Fact]
+    public async Task Totals_WhileAnHourIsClosed_CountItOnce()
+    {
+        End();
+        _time.Advance(3 * Hour);
+        await _counts.TotalsAsync(Cancel);
+        var first = HourCount.HourOf(_time.GetUtcNow() - (3 * Hour));
+
+        // It is written, and whoever closes it has not said so yet.
+        await _store.SaveAsync(first, await HourCounting.CountAsync(_store, first, first + Hour, Cancel), Cancel);
+
+        (await _counts.TotalsAsync(Cancel)).Sum(total => total.Count).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Close_ForgetsHoursNobodyCanLookAt()
+    {
+        var first = HourCount.HourOf(_time.GetUtcNow());
+        End();
+        _time.Advance(TimeSpan.FromDays(366));
+        await _closing.CloseAsync(Cancel);
+        _store.Saved.ShouldContainKey(first);
+
+        _time.Advance(TimeSpan.FromDays(10));
+        await _closing.CloseAsync(Cancel);
+
+        _store.Saved.ShouldNotContainKey(first);
     }
 
     public void Dispose()
@@ -111,10 +159,21 @@ public sealed class HourClosingTests : IDisposable
 
     private HourClosing Closing() => new(_store, _settings, _time, NullLogger<HourClosing>.Instance);
 
-    private void End()
+    private async Task<List<HourCount>> SinceAsync(DateTimeOffset from, CountFilter? filter = null)
+    {
+        var counts = new List<HourCount>();
+        await foreach (var count in _counts.SinceAsync(from, filter ?? CountFilter.None, Cancel))
+        {
+            counts.Add(count);
+        }
+
+        return counts;
+    }
+
+    private void End(string client = "client")
     {
         var now = _time.GetUtcNow();
         _store.Ended.Add(new EndedGeneration(
-            _ids.Next(), GenerationKind.Video, "sora-2", "client", "account", GenerationState.Completed, null, now, now.AddSeconds(2), now.AddSeconds(10), 0.5m));
+            _ids.Next(), GenerationKind.Video, "sora-2", client, "account", GenerationState.Completed, null, now, now.AddSeconds(2), now.AddSeconds(10), 0.5m));
     }
 }

@@ -14,6 +14,8 @@ internal sealed class MemoryStatisticsStore : IStatisticsStore
 
     public int Reads { get; private set; }
 
+    public TimeSpan LongestSpan { get; private set; }
+
     public Task<DateTimeOffset?> FirstAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(Ended.Count == 0 ? Open : Ended.Min(ended => ended.CreatedAt));
 
     public Task<DateTimeOffset?> OldestOpenAsync(CancellationToken cancellationToken) => Task.FromResult(Open);
@@ -34,9 +36,26 @@ internal sealed class MemoryStatisticsStore : IStatisticsStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<HourCount>> CountsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<HourCount>>([.. Saved.Where(hour => hour.Key >= from && hour.Key < to).SelectMany(hour => hour.Value)]);
+    public Task<DateTimeOffset?> FirstHourAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(Saved.Count == 0 ? null : Saved.Keys.Min());
 
-    public Task<IReadOnlyList<TotalCount>> TotalsAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<TotalCount>>([.. Saved.Values.SelectMany(counts => counts).Select(count => new TotalCount(count.Key.Kind, count.Key.State, count.Count, count.Cost))]);
+    public Task<IReadOnlyList<HourCount>> CountsAsync(DateTimeOffset from, DateTimeOffset to, CountFilter filter, CancellationToken cancellationToken)
+    {
+        LongestSpan = to - from > LongestSpan ? to - from : LongestSpan;
+        return Task.FromResult<IReadOnlyList<HourCount>>([.. Saved.Where(hour => hour.Key >= from && hour.Key < to).OrderBy(hour => hour.Key).SelectMany(hour => hour.Value).Where(filter.Has)]);
+    }
+
+    public Task<IReadOnlyList<TotalCount>> TotalsAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TotalCount>>([
+        .. Saved.Where(hour => hour.Key < before).SelectMany(hour => hour.Value)
+            .Select(count => new TotalCount(count.Key.Kind, count.Key.AccountId, count.Key.State, count.Count, count.Cost)),
+    ]);
+
+    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        foreach (var hour in Saved.Keys.Where(hour => hour < before).ToList())
+        {
+            Saved.Remove(hour);
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -18,7 +18,9 @@ internal sealed class MemoryAccountStore : IAccountStore
 
     public Task SaveAsync(Account account, string? credential, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task EditAsync(Account account, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task EditAsync(Account account, string? credential, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task BindAsync(string upstream, string origin, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken)
     {

@@ -32,6 +32,8 @@ internal sealed class MemoryErrandStore : IErrandStore
     public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset after, CancellationToken cancellationToken) => Locked(() =>
         Errands.Select(errand => (DateTimeOffset?)errand.DueAt).Where(due => due > after).Min());
 
+    public Task<bool> HasAsync(string kind, CancellationToken cancellationToken) => Locked(() => Errands.Exists(errand => errand.Id.StartsWith(kind + ":", StringComparison.Ordinal)));
+
     public Task DoneAsync(string id, CancellationToken cancellationToken) => Locked(() =>
         SettleFault() is { } fault ? throw fault : Errands.RemoveAll(errand => errand.Id == id));
 

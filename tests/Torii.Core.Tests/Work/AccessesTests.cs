@@ -42,5 +42,26 @@ public sealed class AccessesTests : IAsyncDisposable
         (await UploadsAsync()).ShouldBe(Egress.UploadsName);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://sora.test", true)]
+    [InlineData("https://sora.test:8443", false)]
+    [InlineData("http://sora.test", false)]
+    [InlineData("https://elsewhere.test", false)]
+    public async Task Credential_GoesToTheOriginItWasGivenForAlone(string? givenFor, bool goes)
+    {
+        _road.Add(Samples.Account("b") with { GivenFor = givenFor }, new Upstream("sora", Samples.Upstream.Protocol, new Uri("https://Sora.test:443/backend/")));
+
+        (await _road.Get<Accesses>().OpenAsync("b", default) is not null).ShouldBe(goes);
+    }
+
+    [Fact]
+    public async Task Credential_OfWhatOnlyPlaysAnUpstream_IsNotBound()
+    {
+        _road.Add(Samples.Account("b") with { GivenFor = "https://elsewhere.test" }, Samples.Upstream with { Simulated = true });
+
+        (await _road.Get<Accesses>().OpenAsync("b", default)).ShouldNotBeNull();
+    }
+
     private async Task<string> UploadsAsync() => (await _road.Get<Accesses>().OpenAsync("a", default))!.Value.Access.UploadEgress.Name;
 }

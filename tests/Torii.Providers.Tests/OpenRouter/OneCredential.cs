@@ -19,7 +19,9 @@ internal sealed class OneCredential : IAccountStore
 
     public Task SaveAsync(Account account, string? credential, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task EditAsync(Account account, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task EditAsync(Account account, string? credential, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task BindAsync(string upstream, string origin, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task SetPlanAsync(string accountId, string plan, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -13,26 +13,38 @@ public abstract class AccountHistoryCompliance(ITestEngine engine) : StorageSuit
     public async Task Account_WithAnOpenAttempt_IsNeeded_UntilItEndsWithoutAResult()
     {
         var claimed = await StartAsync("task-1");
-        (await History.NeededAsync(Cancel)).ShouldBe([Samples.Account]);
+        (await History.IsNeededAsync(Samples.Account, Cancel)).ShouldBeTrue();
+        (await History.IsNeededAsync("somebody else", Cancel)).ShouldBeFalse();
 
         await ApplyAsync(Make.Move(claimed.Attempt.Id, AttemptState.Accepted, AttemptState.Ended));
 
-        (await History.NeededAsync(Cancel)).ShouldBeEmpty();
+        (await History.IsNeededAsync(Samples.Account, Cancel)).ShouldBeFalse();
     }
 
     [Fact]
-    public async Task Records_OfToday_CountWhatHasCompleted()
+    public async Task Account_WithAResult_IsNeeded_UntilItIsDeleted()
     {
-        (await History.RecordsAsync(Now, Cancel)).ShouldBeEmpty();
         var claimed = await StartAsync("task-1");
-        await ApplyAsync(Make.Move(claimed.Attempt.Id, AttemptState.Accepted, AttemptState.Ended));
-        await ApplyAsync(Make.Move(claimed.Generation.Id, GenerationState.Active, GenerationState.Storing));
+        await ApplyAsync(Make.Move(claimed.Generation.Id, GenerationState.Active, GenerationState.Storing) with
+        {
+            Attempt = new AttemptMove { Id = claimed.Attempt.Id, From = AttemptState.Accepted, To = AttemptState.Ended, Result = "gen-1" },
+        });
         await ApplyAsync(Make.Move(claimed.Generation.Id, GenerationState.Storing, GenerationState.Completed));
+        (await History.IsNeededAsync(Samples.Account, Cancel)).ShouldBeTrue();
 
-        var record = (await History.RecordsAsync(Now.AddDays(-1), Cancel)).ShouldHaveSingleItem();
+        await Host.Generations.DeleteAsync(claimed.Generation.Id, Make.Errand(), Cancel);
 
-        record.ShouldBe(AccountRecord.None(Samples.Account) with { Videos = 1, VideosToday = 1 });
-        (await History.RecordsAsync(Now.AddDays(1), Cancel)).ShouldBeEmpty();
+        (await History.IsNeededAsync(Samples.Account, Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Account_WithAPost_IsNeeded()
+    {
+        var claimed = await StartAsync("task-1");
+        await Host.Get<IPostStore>().BeginAsync(
+            new Post { GenerationId = claimed.Generation.Id, AccountId = "of the post", State = PostState.Sending, IsWanted = true, CreatedAt = Now }, removal: null, Cancel);
+
+        (await History.IsNeededAsync("of the post", Cancel)).ShouldBeTrue();
     }
 
     [Fact]
@@ -61,10 +73,22 @@ public abstract class AccountHistoryCompliance(ITestEngine engine) : StorageSuit
         await Host.Accounts.SaveAsync(account, "{\"token\":\"t\"}", Cancel);
         await Host.Accounts.SetFactsAsync(account.Id, "a plan", Make.Facts(), Cancel);
 
-        await Host.Accounts.EditAsync(account with { Name = "edited", Weight = 9, IsSwitchedOff = true, Status = AccountStatus.Disabled, Plan = "stale" }, Cancel);
+        await Host.Accounts.EditAsync(account with { Name = "edited", Weight = 9, IsSwitchedOff = true, Status = AccountStatus.Disabled, Plan = "stale" }, credential: null, Cancel);
 
         (await Host.Accounts.AllAsync(Cancel)).ShouldBe(
             [account with { Name = "edited", Weight = 9, IsSwitchedOff = true, Status = AccountStatus.Disabled, Plan = "a plan", Facts = Make.Facts() }]);
         (await Host.Accounts.CredentialAsync(account.Id, Cancel)).ShouldBe("{\"token\":\"t\"}");
+    }
+
+    [Fact]
+    public async Task Edit_WithACredential_WritesBoth()
+    {
+        var account = Make.NewAccount();
+        await Host.Accounts.SaveAsync(account, "t-1", Cancel);
+
+        await Host.Accounts.EditAsync(account with { TokenHash = "hash of t-2" }, "t-2", Cancel);
+
+        (await Host.Accounts.AllAsync(Cancel)).ShouldHaveSingleItem().TokenHash.ShouldBe("hash of t-2");
+        (await Host.Accounts.CredentialAsync(account.Id, Cancel)).ShouldBe("t-2");
     }
 }

@@ -99,6 +99,23 @@ public abstract class AccountStoreCompliance(ITestEngine engine) : StorageSuite(
     }
 
     [Fact]
+    public async Task Origin_OfACredential_IsKeptAndBoundOnlyOnce()
+    {
+        var bound = Make.NewAccount() with { Id = "bound", GivenFor = "https://a.test" };
+        var free = Make.NewAccount() with { Id = "free" };
+        var other = Make.NewAccount() with { Id = "other", Upstream = "elsewhere" };
+        await Host.Accounts.SaveAsync(bound, "t", Cancel);
+        await Host.Accounts.SaveAsync(free, "t", Cancel);
+        await Host.Accounts.SaveAsync(other, "t", Cancel);
+
+        await Host.Accounts.BindAsync(free.Upstream, "https://b.test", Cancel);
+
+        (await Host.Accounts.AllAsync(Cancel)).ShouldBe([bound, free with { GivenFor = "https://b.test" }, other]);
+        await Host.Accounts.EditAsync(bound with { GivenFor = "https://c.test" }, "t-2", Cancel);
+        (await Host.Accounts.AllAsync(Cancel))[0].GivenFor.ShouldBe("https://c.test");
+    }
+
+    [Fact]
     public async Task Holds_WrittenOverAndReleased_AreWhatIsLeft()
     {
         var kept = new Hold(HoldScope.Account("a"), Cause.Unauthorized, null, 1, "401");

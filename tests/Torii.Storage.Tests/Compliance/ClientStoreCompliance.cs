@@ -47,6 +47,18 @@ public abstract class ClientStoreCompliance(ITestEngine engine) : StorageSuite(e
     }
 
     [Fact]
+    public async Task Client_SavedAgainAfterItWasRevoked_LeavesItsFormerKeyBehind()
+    {
+        var client = await Host.Clients.SaveAsync(Make.NewClient(), Cancel);
+        await Host.Clients.UpdateAsync(client with { FormerKeyHash = "hash-of-before", FormerKeyUntil = Now.AddHours(1) }, Cancel);
+        await Host.Clients.RevokeAsync([client.Id], Cancel);
+
+        var again = await Host.Clients.SaveAsync(Make.NewClient(), Cancel);
+
+        (again.FormerKeyHash, again.FormerKeyUntil).ShouldBe((null, null));
+    }
+
+    [Fact]
     public async Task Webhooks_ReadBack_AreWhatWasGivenAfterARestartToo()
     {
         var given = Make.NewClient() with { Webhooks = ["https://hooks.test/a", "http://hooks.test/b?c=d"], WebhookSecret = "whsec_AAAA whsec_BBBB" };

@@ -1,3 +1,4 @@
+using Torii.Core.Errands;
 using Torii.Core.Stores;
 using Torii.Storage.Tests.Support;
 
@@ -76,5 +77,17 @@ public abstract class ErrandStoreCompliance(ITestEngine engine) : StorageSuite(e
         await Host.Errands.PutOffAsync(errand, "Too late.", Cancel);
 
         (await Host.Errands.NextDueAsync(DateTimeOffset.MinValue, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Errand_ThatEachSubjectHasOnce_IsThereUntilItIsDone()
+    {
+        var errand = Errand.OnceFor("kind", "subject", Now.AddHours(1));
+        await ApplyAsync(new Change { At = Now, Errands = [errand, Make.Errand(), Errand.OnceFor("kind-of-another", "subject", Now)] });
+
+        (await Host.Errands.HasAsync("kind", Cancel)).ShouldBeTrue();
+        (await Host.Errands.HasAsync("kin", Cancel)).ShouldBeFalse();
+        await Host.Errands.DoneAsync(errand.Id, Cancel);
+        (await Host.Errands.HasAsync("kind", Cancel)).ShouldBeFalse();
     }
 }

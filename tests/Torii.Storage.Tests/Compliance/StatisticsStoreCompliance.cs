@@ -20,8 +20,9 @@ public abstract class StatisticsStoreCompliance(ITestEngine engine) : StorageSui
         (await Statistics.FirstAsync(Cancel)).ShouldBeNull();
         (await Statistics.OldestOpenAsync(Cancel)).ShouldBeNull();
         (await Statistics.EndedAsync(DateTimeOffset.UnixEpoch, Now + Hour, null, 10, Cancel)).ShouldBeEmpty();
-        (await Statistics.CountsAsync(DateTimeOffset.UnixEpoch, Now + Hour, Cancel)).ShouldBeEmpty();
-        (await Statistics.TotalsAsync(Cancel)).ShouldBeEmpty();
+        (await Statistics.CountsAsync(DateTimeOffset.UnixEpoch, Now + Hour, CountFilter.None, Cancel)).ShouldBeEmpty();
+        (await Statistics.FirstHourAsync(Cancel)).ShouldBeNull();
+        (await Statistics.TotalsAsync(Now, Cancel)).ShouldBeEmpty();
         (await Standing.OpenAsync(Cancel)).ShouldBeEmpty();
         (await Standing.FailedAsync(DateTimeOffset.UnixEpoch, Cancel)).ShouldBeEmpty();
         (await Standing.StuckErrandsAsync(Cancel)).ShouldBeEmpty();
@@ -66,14 +67,50 @@ public abstract class StatisticsStoreCompliance(ITestEngine engine) : StorageSui
 
         await Statistics.SaveAsync(hour, [Count(hour, GenerationState.Completed, null, 7), Count(hour, GenerationState.Failed, Cause.Quota, 1)], Cancel);
 
-        var counts = await Statistics.CountsAsync(hour, hour + Hour, Cancel);
+        var counts = await Statistics.CountsAsync(hour, hour + Hour, CountFilter.None, Cancel);
         counts.Select(count => (count.Key.State, count.Key.Cause, count.Count)).ShouldBe([(GenerationState.Completed, null, 7), (GenerationState.Failed, Cause.Quota, 1)], ignoreOrder: true);
         counts.ShouldAllBe(count => count.Key.Hour == hour && count.Cost == 0.123456m && count.Waits.Count == 1 && count.Key.AccountId == null);
-        (await Statistics.CountsAsync(hour, hour + (2 * Hour), Cancel)).Count.ShouldBe(3);
-        (await Statistics.TotalsAsync(Cancel)).ShouldBe([
-            new TotalCount(GenerationKind.Video, GenerationState.Completed, 7, 0.123456m),
-            new TotalCount(GenerationKind.Video, GenerationState.Failed, 3, 0.246912m),
+        (await Statistics.CountsAsync(hour, hour + (2 * Hour), CountFilter.None, Cancel)).Count.ShouldBe(3);
+        (await Statistics.FirstHourAsync(Cancel)).ShouldBe(hour);
+        (await Statistics.TotalsAsync(hour + (2 * Hour), Cancel)).ShouldBe([
+            new TotalCount(GenerationKind.Video, null, GenerationState.Completed, 7, 0.123456m),
+            new TotalCount(GenerationKind.Video, null, GenerationState.Failed, 3, 0.246912m),
         ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Totals_OfEveryAccount_HoldClosedAndForgottenHours_AndNoLaterOnes()
+    {
+        var hour = HourCount.HourOf(Now);
+        await Statistics.SaveAsync(hour - (48 * Hour), [Count(hour - (48 * Hour), GenerationState.Completed, null, 5, "a1"), Count(hour - (48 * Hour), GenerationState.Failed, Cause.Content, 1, "a2")], Cancel);
+        await Statistics.SaveAsync(hour - Hour, [Count(hour - Hour, GenerationState.Completed, null, 3, "a1")], Cancel);
+        await Statistics.SaveAsync(hour, [Count(hour, GenerationState.Completed, null, 90, "a1")], Cancel);
+
+        await Statistics.ForgetAsync(hour - (2 * Hour), Cancel);
+
+        (await Statistics.FirstHourAsync(Cancel)).ShouldBe(hour - Hour);
+        var totals = await Statistics.TotalsAsync(hour, Cancel);
+        totals.Where(total => total.AccountId == "a1").Sum(total => total.Count).ShouldBe(8);
+        totals.Where(total => total.AccountId == "a1").Sum(total => total.Cost).ShouldBe(0.246912m);
+        totals.Where(total => total.AccountId == "a2").ShouldHaveSingleItem().ShouldBe(new TotalCount(GenerationKind.Video, "a2", GenerationState.Failed, 1, 0.123456m));
+    }
+
+    [Fact]
+    public async Task Counts_Filtered_AreThoseMeant()
+    {
+        var hour = HourCount.HourOf(Now);
+        await Statistics.SaveAsync(hour, [Count(hour, GenerationState.Completed, null, 1, "a1", "c1"), Count(hour, GenerationState.Completed, null, 2, "a2", "c1"), Count(hour, GenerationState.Completed, null, 4, null, "c2")], Cancel);
+
+        await ShouldCountAsync(new CountFilter { AccountId = "a1" }, 1);
+        await ShouldCountAsync(new CountFilter { AccountId = "" }, 4);
+        await ShouldCountAsync(new CountFilter { ClientId = "c1" }, 3);
+        await ShouldCountAsync(new CountFilter { ClientId = "c1", AccountId = "a2" }, 2);
+        await ShouldCountAsync(new CountFilter { Model = "sora-2", Kind = GenerationKind.Video }, 7);
+        await ShouldCountAsync(new CountFilter { Model = "sora-2' OR 1=1 --" }, 0);
+        await ShouldCountAsync(new CountFilter { Kind = GenerationKind.Image }, 0);
+
+        async Task ShouldCountAsync(CountFilter filter, int number) =>
+            (await Statistics.CountsAsync(hour, hour + Hour, filter, Cancel)).Sum(count => count.Count).ShouldBe(number);
     }
 
     [Fact]
@@ -112,9 +149,9 @@ public abstract class StatisticsStoreCompliance(ITestEngine engine) : StorageSui
         Time.Advance(TimeSpan.FromMilliseconds(1));
     }
 
-    private static HourCount Count(DateTimeOffset hour, GenerationState state, Cause? cause, int number)
+    private static HourCount Count(DateTimeOffset hour, GenerationState state, Cause? cause, int number, string? account = null, string client = Samples.Client)
     {
-        var count = new HourCount(new HourKey(hour, GenerationKind.Video, "sora-2", Samples.Client, null, state, cause)) { Count = number, Cost = 0.123456m };
+        var count = new HourCount(new HourKey(hour, GenerationKind.Video, "sora-2", client, account, state, cause)) { Count = number, Cost = 0.123456m };
         count.Waits.Add(TimeSpan.FromSeconds(4));
         return count;
     }

@@ -94,6 +94,19 @@ public sealed class PortTests : IDisposable
         (output + error).ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("API_PORT", "18999")]
+    [InlineData("VERBOSE_LOGGING", "true")]
+    public async Task AddressOfAnotherMachine_EndsTheStartInPlainWords(string name, string value)
+    {
+        var (code, output, error) = await ServerRun.ToEndAsync(_folder.Path, Variables.And("API_HOST", "203.0.113.77").And(name, value));
+
+        code.ShouldBe(1);
+        error.ShouldContain("no address 203.0.113.77");
+        error.ShouldContain("API_HOST");
+        (output + error).ShouldNotContain("   at ");
+    }
+
     [Fact]
     public async Task DataFolderInUse_EndsTheStartInPlainWords()
     {

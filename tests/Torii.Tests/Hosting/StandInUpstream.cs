@@ -18,6 +18,7 @@ internal sealed class StandInUpstream : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<string> _pictures = new();
     private readonly ConcurrentQueue<string> _questions = new();
+    private readonly ConcurrentQueue<string> _seen = new();
 
     private StandInUpstream(WebApplication server, int port)
     {
@@ -33,6 +34,9 @@ internal sealed class StandInUpstream : IAsyncDisposable
 
     /// <summary>The keys that videos were asked after with, in order.</summary>
     public IReadOnlyList<string> QuestionKeys => [.. _questions];
+
+    /// <summary>The keys of all that was ever asked, whatever it was.</summary>
+    public IReadOnlySet<string> AllKeys => _seen.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether its videos are done.</summary>
     public bool IsDone { get; set; }
@@ -57,6 +61,7 @@ internal sealed class StandInUpstream : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var key = context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
+        _seen.Enqueue(key);
         if (IsClosed)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

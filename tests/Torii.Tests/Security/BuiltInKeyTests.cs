@@ -42,6 +42,13 @@ public sealed class BuiltInKeyTests(TrialServer server) : IClassFixture<TrialSer
     [InlineData("CF-Connecting-IP", "127.0.0.1")]
     [InlineData("True-Client-IP", "127.0.0.1")]
     [InlineData("X-Original-For", "127.0.0.1")]
+    [InlineData("X-Forwarded", "127.0.0.1")]
+    [InlineData("Fly-Client-IP", "127.0.0.1")]
+    [InlineData("Fastly-Client-IP", "127.0.0.1")]
+    [InlineData("X-ProxyUser-IP", "127.0.0.1")]
+    [InlineData("X-Envoy-External-Address", "127.0.0.1")]
+    [InlineData("X-Azure-ClientIP", "127.0.0.1")]
+    [InlineData("CDN-Loop", "somebody")]
     public async Task BuiltInKey_ThatWasForwarded_IsRefused(string header, string value) => ShouldBeRefused(await AskAsync("sk-123456", (header, value)));
 
     [Theory]

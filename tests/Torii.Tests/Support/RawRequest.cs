@@ -32,14 +32,22 @@ internal static class RawRequest
     /// <summary>Sends a piece of a request, and resets the connection when the server has had time to take it up.</summary>
     public static async Task SendAndResetAsync(Uri server, string request)
     {
-        using var connection = new TcpClient();
+        using var connection = await BeginAsync(server, request);
+        connection.Client.Close(timeout: 0);
+    }
+
+    /// <summary>Sends a piece of a request, and leaves the server to wait for the rest when it has had time to take that up.</summary>
+    /// <returns>The connection, to be disposed of.</returns>
+    public static async Task<TcpClient> BeginAsync(Uri server, string request)
+    {
+        var connection = new TcpClient();
         await connection.ConnectAsync(server.Host, server.Port, TestContext.Current.CancellationToken);
         await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request.ReplaceLineEndings("\r\n")), TestContext.Current.CancellationToken);
 
         // Nothing tells from outside that the server is reading; a request behind it on a new connection comes close.
         using var http = new HttpClient();
         await http.GetStringAsync(new Uri(server, "/health/live"), TestContext.Current.CancellationToken);
-        connection.Client.Close(timeout: 0);
+        return connection;
     }
 
     private static async Task SendAsync(NetworkStream stream, byte[] body)

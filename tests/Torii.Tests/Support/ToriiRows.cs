@@ -55,6 +55,22 @@ internal sealed class ToriiRows
         command.ExecuteNonQuery().ShouldBePositive();
     }
 
+    /// <summary>The credential of the one account at an upstream, encrypted as it is kept.</summary>
+    public static string CredentialOf(string dataFolder, string upstream)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadOnly);
+        return List(database, $"SELECT credential FROM accounts WHERE upstream = '{upstream}'", row => row.GetString(0)).Single();
+    }
+
+    /// <summary>Runs a statement of the test's own.</summary>
+    public static void Run(string dataFolder, string sql)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadWrite);
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>The one generation of a prompt.</summary>
     public GenerationRow Of(string prompt) => Generations.Single(generation => generation.Prompt == prompt);
 

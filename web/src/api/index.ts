@@ -1,5 +1,6 @@
 export { ApiError } from './ApiError';
 export { admin, answer, publicApi } from './client';
+export { linesOf } from './linesOf';
 export { fetchAsSession } from './transport';
 export type { components as AdminComponents, paths as AdminPaths } from './admin';
 export type { components as PublicComponents, paths as PublicPaths } from './v1';

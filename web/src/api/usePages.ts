@@ -45,7 +45,8 @@ export function usePages<Row>(
     hasMore: query.hasNextPage,
     isLoadingMore: query.isFetchingNextPage,
     loadMore: () => {
-      if (query.hasNextPage && !query.isFetching) {
+      // A page that was refused is asked for again by reload only: tables call this whenever they are drawn.
+      if (query.hasNextPage && !query.isFetching && !query.isFetchNextPageError) {
         void query.fetchNextPage();
       }
     },

@@ -6,13 +6,12 @@ import { RouterProvider } from 'react-router';
 import { onSignedOut } from '../api/transport';
 import { ConfirmProvider } from '../components/ConfirmProvider';
 import { LanguageProvider } from '../i18n';
-import { NamedControls } from './NamedControls';
+import { AccessibleControls } from './AccessibleControls';
 import { nonce } from './nonce';
 import { queryClient } from './queryClient';
 import { loginPath } from './returnPath';
 import { router } from './router';
 import { schemeManager } from './schemeManager';
-import { forgetSession } from './session';
 import { cssVariables, theme } from './theme';
 
 /** The console. */
@@ -28,14 +27,14 @@ export function App() {
       getStyleNonce={() => nonce}
     >
       <LanguageProvider>
-        <NamedControls>
+        <AccessibleControls>
           <QueryClientProvider client={queryClient}>
             <ConfirmProvider>
               <Notifications position="bottom-right" />
               <RouterProvider router={router} />
             </ConfirmProvider>
           </QueryClientProvider>
-        </NamedControls>
+        </AccessibleControls>
       </LanguageProvider>
     </MantineProvider>
   );
@@ -47,6 +46,5 @@ async function goToLogin() {
   // Before the first page stands, its loader leads to the login page itself.
   if (pathname !== '/login' && router.state.initialized) {
     await router.navigate(loginPath(pathname, search));
-    forgetSession();
   }
 }

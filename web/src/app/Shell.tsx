@@ -1,7 +1,7 @@
 import { AppShell, Burger, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useMessages } from '../i18n';
 import { Bands } from './Bands';
 import { LanguageMenu } from './LanguageMenu';
@@ -18,10 +18,19 @@ import { UserMenu } from './UserMenu';
 export function Shell() {
   const t = useMessages(messages);
   const [opened, { toggle, close }] = useDisclosure(false);
-  const { pathname } = useLocation();
+  const { key } = useLocation();
 
   // On a phone the menu covers the page that was just chosen in it.
-  useEffect(close, [pathname, close]);
+  useEffect(close, [key, close]);
+
+  const burger = useRef<HTMLButtonElement>(null);
+  const leaveMenu = () => {
+    if (opened) {
+      close();
+      burger.current?.focus();
+    }
+  };
+  useHotkeys([['Escape', leaveMenu, { preventDefault: false }]]);
 
   return (
     <LiveProvider>
@@ -32,7 +41,7 @@ export function Shell() {
         <AppShell.Header>
           <Group h="100%" px="md" gap="xs" justify="space-between" wrap="nowrap">
             <Group gap="sm" wrap="nowrap">
-              <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={opened ? t('closeMenu') : t('openMenu')} aria-expanded={opened} />
+              <Burger ref={burger} opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={opened ? t('closeMenu') : t('openMenu')} aria-expanded={opened} />
               <Link to="/overview" className={classes.brand}>
                 <Mark />
                 <Text component="span" fw={700} size="lg">
@@ -48,12 +57,13 @@ export function Shell() {
           </Group>
           <PendingBar />
         </AppShell.Header>
-        <AppShell.Navbar p="xs" className={classes.navbar}>
+        <AppShell.Navbar p="xs" className={classes.navbar} data-closed={!opened || undefined}>
           <Navigation />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
           <Bands />
           <Outlet />
+          <ScrollRestoration />
         </AppShell.Main>
       </AppShell>
     </LiveProvider>

@@ -16,7 +16,8 @@ export function UserMenu() {
 
   const leave = async () => {
     try {
-      await signOut(() => navigate('/login'));
+      await signOut();
+      await navigate('/login');
     } catch (error) {
       notifications.show({ color: 'red', message: errorText(error) });
     }

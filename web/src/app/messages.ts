@@ -3,7 +3,6 @@ import { defineMessages } from '../i18n';
 export const messages = defineMessages({
   en: {
     accounts: 'Accounts',
-    again: 'Try again',
     audit: 'Audit log',
     characters: 'Characters',
     clients: 'Client keys',
@@ -40,7 +39,6 @@ export const messages = defineMessages({
   },
   zh: {
     accounts: '账号',
-    again: '重试',
     audit: '审计记录',
     characters: '角色',
     clients: '客户端密钥',
@@ -77,7 +75,6 @@ export const messages = defineMessages({
   },
   ru: {
     accounts: 'Аккаунты',
-    again: 'Повторить',
     audit: 'Журнал изменений',
     characters: 'Персонажи',
     clients: 'Ключи клиентов',

@@ -36,17 +36,12 @@ export async function signIn(proof: { name: string; password: string } | { admin
   return session;
 }
 
-/**
- * Signs out, and forgets everything that was read.
- * @param leave goes to a page outside the shell; the shell cannot be without a session
- */
-export async function signOut(leave: () => void | Promise<void>): Promise<void> {
+/** Signs out. What was read is forgotten by the login page, where one goes from here. */
+export async function signOut(): Promise<void> {
   await answer(admin.POST('/api/admin/logout'));
-  await leave();
-  forgetSession();
 }
 
-/** Forgets who was signed in and all that was read in their name. */
+/** Forgets who was signed in and all that was read in their name. Not while the shell stands, which needs it. */
 export function forgetSession(): void {
   keepAntiforgery(null);
   queryClient.clear();

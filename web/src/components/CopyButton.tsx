@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip, type MantineSize } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -10,10 +10,12 @@ interface Props {
   value: string;
   /** Words instead of the icon alone. */
   label?: string;
+  /** Of the button with words. */
+  size?: MantineSize;
 }
 
 /** Copies a text and says so. Where the browser refuses (no https), it says that too. */
-export function CopyButton({ value, label }: Props) {
+export function CopyButton({ value, label, size = 'sm' }: Props) {
   const t = useMessages(messages);
   const [copied, setCopied] = useState(false);
 
@@ -38,7 +40,7 @@ export function CopyButton({ value, label }: Props) {
       </ActionIcon>
     </Tooltip>
   ) : (
-    <Button variant="default" leftSection={icon} onClick={copy}>
+    <Button variant="default" size={size} leftSection={icon} onClick={copy}>
       {copied ? t('copied') : label}
     </Button>
   );

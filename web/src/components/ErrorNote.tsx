@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { ApiError } from '../api/ApiError';
 import { useMessages } from '../i18n';
 import { messages } from './messages';
@@ -11,6 +12,9 @@ interface Props {
   /** Offers to try again. */
   onRetry?: (() => void) | undefined;
 }
+
+// What the server answers to whoever came in with the credentials that everybody knows, and wants more than to try.
+const needsOwnCredentials = 'credentials_first';
 
 /** Says what went wrong and what to do. Shows nothing where there is no error. */
 export function ErrorNote({ error, title, onRetry }: Props) {
@@ -24,7 +28,12 @@ export function ErrorNote({ error, title, onRetry }: Props) {
     <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle aria-hidden />} title={title ?? t('somethingWrong')}>
       <Group justify="space-between" gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {describe(error)}
+          {describe(error)}{' '}
+          {error instanceof ApiError && error.code === needsOwnCredentials && (
+            <Anchor component={Link} to="/settings?tab=credentials" inherit>
+              {t('toCredentials')}
+            </Anchor>
+          )}
         </Text>
         {onRetry !== undefined && (
           <Button size="xs" variant="default" onClick={onRetry}>

@@ -6,7 +6,7 @@ import classes from './Facts.module.css';
 export function Facts({ rows }: { rows: [name: string, value: ReactNode][] }) {
   return (
     <dl className={classes.facts}>
-      {rows.filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => (
+      {rows.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => (
         <div key={name} className={classes.fact}>
           <Text component="dt" size="sm" c="dimmed">
             {name}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n';
+import classes from './FilterBar.module.css';
 import { messages } from './messages';
 import { SearchField } from './SearchField';
 
@@ -22,7 +23,7 @@ interface Props {
 export function FilterBar({ active, onClear, search, onSearch, searchLabel, children }: Props) {
   const t = useMessages(messages);
   return (
-    <Group gap="xs" role="search">
+    <Group gap="xs" role="search" className={classes.bar!}>
       {onSearch !== undefined && <SearchField value={search ?? ''} onChange={onSearch} label={searchLabel ?? t('search')} />}
       {children}
       {active > 0 && (

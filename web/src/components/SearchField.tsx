@@ -5,16 +5,18 @@ import { useStable } from './useStable';
 
 interface Props {
   value: string;
-  /** Called when the viewer has paused typing, or has left the field. */
+  /** Called when the viewer has paused typing. */
   onChange: (text: string) => void;
   label: string;
+  /** How wide it is where there is room. */
+  width?: number;
 }
 
 // Long enough not to ask the server for every letter, short enough to feel immediate.
 const pauseMs = 250;
 
 /** A search field that waits for a pause in typing. */
-export function SearchField({ value, onChange, label }: Props) {
+export function SearchField({ value, onChange, label, width = 260 }: Props) {
   const [text, setText] = useState(value);
   const tell = useStable(onChange);
 
@@ -47,7 +49,7 @@ export function SearchField({ value, onChange, label }: Props) {
       leftSection={<IconSearch size={16} aria-hidden />}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
-      w={{ base: '100%', xs: 260 }}
+      w={{ base: '100%', xs: width }}
     />
   );
 }

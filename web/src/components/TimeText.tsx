@@ -1,4 +1,5 @@
 import { useFormat } from '../i18n';
+import { useMinute } from './useMinute';
 
 interface Props {
   /** ISO 8601 or milliseconds; null shows a dash. */
@@ -8,7 +9,16 @@ interface Props {
 }
 
 /** A moment in the viewer's zone and language. What is not shown is told on hover. */
-export function TimeText({ value, as = 'dateTime' }: Props) {
+export function TimeText(props: Props) {
+  return props.as === 'relative' ? <RelativeTime {...props} /> : <Time {...props} />;
+}
+
+function RelativeTime(props: Props) {
+  useMinute();
+  return <Time {...props} />;
+}
+
+function Time({ value, as = 'dateTime' }: Props) {
   const format = useFormat();
   if (value === null || value === undefined || Number.isNaN(new Date(value).getTime())) {
     return <span>–</span>;

@@ -1,12 +1,20 @@
 import { useSearchParams } from 'react-router';
 
+interface OpenRow {
+  openId: string | null;
+  open: (id: string) => void;
+  /** Goes on to another one; Back does not lead through all that were passed. */
+  turnTo: (id: string) => void;
+  close: () => void;
+}
+
 /**
  * Which row is open in a drawer, kept in the address as `?open=id`.
  * Opening adds to the browser's history, so that Back closes the drawer.
  */
-export function useOpenRow(): { openId: string | null; open: (id: string) => void; close: () => void } {
+export function useOpenRow(): OpenRow {
   const [search, setSearch] = useSearchParams();
-  const change = (id: string | null) =>
+  const change = (id: string | null, replace: boolean) =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
@@ -18,8 +26,8 @@ export function useOpenRow(): { openId: string | null; open: (id: string) => voi
 
         return next;
       },
-      { replace: id === null, preventScrollReset: true },
+      { replace, preventScrollReset: true },
     );
 
-  return { openId: search.get('open'), open: (id) => change(id), close: () => change(null) };
+  return { openId: search.get('open'), open: (id) => change(id, false), turnTo: (id) => change(id, true), close: () => change(null, true) };
 }

@@ -8,7 +8,7 @@ export interface Format {
   /** A share from 0 to 1. */
   percent: (share: number) => string;
   bytes: (count: number) => string;
-  /** A length of time, e.g. 1 h 5 min, 12 s, 0.4 s. */
+  /** A length of time, e.g. 1 h 5 min, 12 s, 0.4 s, 36 ms. */
   duration: (seconds: number) => string;
   date: (when: When) => string;
   /** Date and time of day, to the second. */
@@ -21,6 +21,16 @@ export interface Format {
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
+/** For how long ago something was: a unit's seconds, its name, and up to where it is the one to use. */
+const units: [length: number, unit: Intl.RelativeTimeFormatUnit, upTo: number][] = [
+  [1, 'second', minute],
+  [minute, 'minute', hour],
+  [hour, 'hour', day],
+  [day, 'day', 60 * day],
+  [30.44 * day, 'month', 730 * day],
+  [365.25 * day, 'year', Infinity],
+];
+
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
 const formats = new Map<string, Format>();
@@ -63,9 +73,16 @@ function makeFormat(locale: string): Format {
     percent: (share) => number(share, { style: 'percent', maximumFractionDigits: 1 }),
     bytes: (count) => {
       const power = Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
-      return amount(count / 1000 ** power, byteUnits[power]!, power === 0 ? 0 : 1);
+      // In short English says "193 byte".
+      return power === 0
+        ? number(count, { style: 'unit', unit: 'byte', unitDisplay: 'long', maximumFractionDigits: 0 })
+        : amount(count / 1000 ** power, byteUnits[power]!, 1);
     },
     duration: (seconds) => {
+      if (seconds > 0 && seconds < 0.1) {
+        return amount(Math.max(1, seconds * 1000), 'millisecond');
+      }
+
       if (seconds < minute) {
         return amount(seconds, 'second', seconds < 10 ? 1 : 0);
       }
@@ -84,15 +101,8 @@ function makeFormat(locale: string): Format {
     relative: (when, now = Date.now()) => {
       const seconds = (new Date(when).getTime() - now) / 1000;
       const size = Math.abs(seconds);
-      if (size < minute) {
-        return relatives.format(Math.round(seconds), 'second');
-      }
-
-      return size < hour
-        ? relatives.format(Math.round(seconds / minute), 'minute')
-        : size < day
-          ? relatives.format(Math.round(seconds / hour), 'hour')
-          : relatives.format(Math.round(seconds / day), 'day');
+      const [length, unit] = units.find(([, , upTo]) => size < upTo)!;
+      return relatives.format(Math.round(seconds / length), unit);
     },
   };
 }

@@ -14,12 +14,15 @@ public sealed class CleanUps : IErrandHandler
     private readonly IMediaStore _media;
     private readonly IMediaFiles _files;
     private readonly IWorkStore _work;
+    private readonly IErrandStore _errands;
     private readonly TimeProvider _time;
+
+    // From the start of one until it is done, however often it is tried in between.
     private int _isStarted;
     private volatile CleanUpProgress? _progress;
 
-    internal CleanUps(IMediaGallery gallery, IMediaStore media, IMediaFiles files, IWorkStore work, TimeProvider time) =>
-        (_gallery, _media, _files, _work, _time) = (gallery, media, files, work, time);
+    internal CleanUps(IMediaGallery gallery, IMediaStore media, IMediaFiles files, IWorkStore work, IErrandStore errands, TimeProvider time) =>
+        (_gallery, _media, _files, _work, _errands, _time) = (gallery, media, files, work, errands, time);
 
     /// <inheritdoc />
     public string Kind => ErrandKinds.CleanUp;
@@ -47,10 +50,16 @@ public sealed class CleanUps : IErrandHandler
             return false;
         }
 
-        var now = _time.GetUtcNow();
+        var (now, isFirst) = (_time.GetUtcNow(), _progress is null);
         _progress = new CleanUpProgress(now);
         try
         {
+            // One that the last run of the server has left may not have been taken up yet.
+            if (isFirst && await _errands.HasAsync(Kind, CancellationToken.None))
+            {
+                return false;
+            }
+
             await _work.ApplyAsync(new Change { At = now, Errands = [Errand.OnceFor(Kind, terms.ToString(), now)] }, CancellationToken.None);
             return true;
         }
@@ -65,20 +74,14 @@ public sealed class CleanUps : IErrandHandler
     public async Task<ErrandOutcome> RunAsync(Errand errand, CancellationToken cancellationToken)
     {
         _isStarted = 1;
-        _progress = new CleanUpProgress(_time.GetUtcNow());
-        try
+        _progress = _progress is { EndedAt: null } unfinished ? unfinished : new CleanUpProgress(_time.GetUtcNow());
+        await foreach (var work in RemovableAsync(CleanUpTerms.Parse(errand.Subject), cancellationToken))
         {
-            await foreach (var work in RemovableAsync(CleanUpTerms.Parse(errand.Subject), cancellationToken))
-            {
-                await RemoveAsync(work.GenerationId, cancellationToken);
-            }
-        }
-        finally
-        {
-            _progress = _progress with { EndedAt = _time.GetUtcNow() };
-            _isStarted = 0;
+            await RemoveAsync(work.GenerationId, cancellationToken);
         }
 
+        _progress = _progress with { EndedAt = _time.GetUtcNow() };
+        _isStarted = 0;
         return new ErrandOutcome.Done();
     }
 

@@ -28,7 +28,7 @@ public sealed partial class Renewals
     private readonly IAccountStore _store;
     private readonly TimeProvider _time;
     private readonly ILogger<Renewals> _log;
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Turn> _turns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RefusedRenewal> _refused = new(StringComparer.Ordinal);
 
     internal Renewals(Accesses accesses, ProviderBook providers, Holds holds, IAccountStore store, TimeProvider time, ILogger<Renewals> log) =>
@@ -93,25 +93,26 @@ public sealed partial class Renewals
     }
 
     /// <summary>Waits until nobody renews an account's credential; nobody else does before the answer is disposed of.</summary>
-    public async Task<IDisposable> EnterAsync(string accountId, CancellationToken cancellationToken)
-    {
-        var turn = _turns.GetOrAdd(accountId, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(cancellationToken);
-        return new Turn(turn);
-    }
+    public Task<IDisposable> EnterAsync(string accountId, CancellationToken cancellationToken) =>
+        _turns.GetOrAdd(accountId, _ => new Turn()).EnterAsync(cancellationToken);
 
     /// <summary>
-    /// Keeps a credential that an account has been given from elsewhere; only within a turn (<see cref="EnterAsync"/>). What
-    /// was held against the one before says nothing of it.
+    /// Speaks for an account with a credential that was saved for it; only within a turn (<see cref="EnterAsync"/>). What was
+    /// held against the one before says nothing of it.
     /// </summary>
-    public async Task KeepAsync(Account account, string credential)
+    public async Task TakeAsync(Account account, string credential)
     {
-        // Told to stop now, it would lose a credential that may exist nowhere else.
-        await _store.SetCredentialAsync(account.Id, credential, CancellationToken.None);
         _accesses.Replace(account.Id, credential);
         _refused.TryRemove(account.Id, out _);
         _holds.MarkOwed(account.Id, isOwed: false);
         await _holds.MarkAliveAsync(account, CancellationToken.None);
+    }
+
+    /// <summary>Forgets an account that is gone: its credential, and the one that was refused last.</summary>
+    public void Forget(string accountId)
+    {
+        _accesses.Forget(accountId);
+        _refused.TryRemove(accountId, out _);
     }
 
     private bool MayAsk(AccountAccess access)
@@ -131,7 +132,9 @@ public sealed partial class Renewals
         switch (await _providers.Find(access.Upstream.Protocol)!.Care!.RenewAsync(access, cancellationToken))
         {
             case RenewalOutcome.Renewed renewed:
-                await KeepAsync(access.Account, renewed.Credential);
+                // Told to stop now, it would lose a credential that may exist nowhere else.
+                await _store.SetCredentialAsync(accountId, renewed.Credential, CancellationToken.None);
+                await TakeAsync(access.Account, renewed.Credential);
                 Log.Renewed(_log, accountId);
                 return null;
             case RenewalOutcome.Refused { Refusal: var refusal }:
@@ -143,11 +146,6 @@ public sealed partial class Renewals
             default:
                 throw new InvalidOperationException("Not an outcome of a renewal.");
         }
-    }
-
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        public void Dispose() => turn.Release();
     }
 
     /// <summary>That a renewal was refused; forgotten where the account has another credential by now.</summary>

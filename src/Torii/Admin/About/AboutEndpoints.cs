@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Torii.Admin.Overview;
 using Torii.Hosting;
 using Torii.Renditions;
 
@@ -35,22 +36,10 @@ internal sealed class AboutEndpoints(ToriiSettings settings, FfmpegFinder ffmpeg
             data,
             settings.Media is { } media ? Path.GetFullPath(media) : Path.Combine(data, "media"),
             SizeOf(data),
-            FreeOn(data),
+            Disk.Of(data)?.Free,
             (await ffmpeg.FindAsync())?.Path));
     }
 
     // What was committed last may still stand in the write-ahead log beside it.
     private static long SizeOf(string folder) => new DirectoryInfo(folder).EnumerateFiles("torii.db*").Sum(file => file.Length);
-
-    private static long? FreeOn(string folder)
-    {
-        try
-        {
-            return new DriveInfo(folder).AvailableFreeSpace;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
-    }
 }

@@ -5,6 +5,7 @@ using Torii.Admin.Live;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
+using Torii.Core.Work;
 using Torii.Hosting;
 using Torii.Importing;
 using Torii.Providers.Sora;
@@ -19,10 +20,14 @@ internal sealed class AccountAdding(
     AccountEgresses egresses,
     AccountPool pool,
     IAccountStore store,
+    Accesses accesses,
     AccountDocuments documents,
     LiveChanges changes,
     IdSource ids)
 {
+    // Others that add one are through in moments; an import takes its time.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Adds one. It is used at once; what its upstream tells of it is known some moments later.</summary>
     public async Task<Results<Ok<AccountDocument>, Refused>> AddAsync(AccountAdd add, HttpContext context)
     {
@@ -37,12 +42,12 @@ internal sealed class AccountAdding(
             return wrong;
         }
 
-        if (Settings.MaskedAddress.IsMasked(add.Proxy ?? ""))
+        if (MaskedAddress.IsMasked(add.Proxy ?? ""))
         {
             return Refused.Field("proxy", "must have its password, not ***");
         }
 
-        using var turn = gate.TryEnter();
+        using var turn = await gate.EnterAsync(Patience, context.RequestAborted);
         if (turn is null)
         {
             return Refused.Conflict("import_running", "An import is running: wait for its end, or stop it.");
@@ -77,7 +82,7 @@ internal sealed class AccountAdding(
             return (null, Refused.Field("session_token", "cannot be sent as it is"));
         }
 
-        var seen = new SeenAccounts(store);
+        var seen = new SeenAccounts(store, accesses);
         await seen.LoadAsync(CancellationToken.None);
         var entry = new ImportedAccount(credential) { IsEnabled = add.Enabled };
         var known = seen.Find(entry);
@@ -86,13 +91,9 @@ internal sealed class AccountAdding(
             return (null, Exists(known.Account));
         }
 
-        // One that was taken away and comes back is the same account, with what it has made.
         var fresh = await DraftAsync(add, TokenHash.Of(credential).First(), entry.KnownEmail ?? "account");
         var merged = Merging.Merge(entry, known, fresh, egress: null);
-        var account = known is null ? merged.Account : fresh with { Id = known.Account.Id, Plan = known.Account.Plan, Facts = known.Account.Facts };
-        await enrolment.ReleaseAsync(account.Id);
-        await enrolment.SaveAsync(account, merged.Credential.ToDocument());
-        return (account, null);
+        return (await SaveAsync(known is null ? merged.Account : fresh, known?.Account, merged.Credential.ToDocument()), null);
     }
 
     private async Task<(Account? Added, Refused? Refused)> AddKeyAsync(AccountAdd add)
@@ -111,10 +112,18 @@ internal sealed class AccountAdding(
         }
 
         var fresh = await DraftAsync(add, hash, add.Upstream);
-        var account = known is null ? fresh : fresh with { Id = known.Id, Plan = known.Plan, Facts = known.Facts };
+        return (await SaveAsync(fresh, known, new ApiKey(key).ToDocument()), null);
+    }
+
+    // One that was taken away and comes back is the same account, with what it has made.
+    private async Task<Account> SaveAsync(Account wanted, Account? known, string credential)
+    {
+        var account = known is null ? wanted : wanted with { Id = known.Id };
         await enrolment.ReleaseAsync(account.Id);
-        await enrolment.SaveAsync(account, new ApiKey(key).ToDocument());
-        return (account, null);
+        return await enrolment.SaveAsync(
+            account.Id,
+            credential,
+            current => current is null ? account : account with { Plan = current.Plan, Facts = current.Facts });
     }
 
     private async Task<Account> DraftAsync(AccountAdd add, string tokenHash, string usualName) => new()

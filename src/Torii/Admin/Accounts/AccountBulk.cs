@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Torii.Admin.Answers;
 using Torii.Admin.Auditing;
 using Torii.Admin.Live;
-using Torii.Admin.Settings;
 using Torii.Core.Accounts;
 using Torii.Core.Work.Caring;
 using Torii.Hosting;
@@ -22,6 +21,7 @@ internal sealed class AccountBulk(
 {
     private const int AtOnce = 8;
     private const int MostIds = 100_000;
+    private const string NotThere = "There is no such account.";
 
     /// <summary>Does it. Broken off, it ends the accounts it is at.</summary>
     public async Task<Results<EmptyHttpResult, Refused>> RunAsync(AccountBulkRequest request, HttpContext context)
@@ -38,7 +38,7 @@ internal sealed class AccountBulk(
             foreach (var id in (request.Ids ?? []).Except(chosen.Select(account => account.Id), StringComparer.Ordinal))
             {
                 failed++;
-                await lines.WriteAsync(new AccountBulkLine(id, Name: null, Ok: false, "There is no such account."), context.RequestAborted);
+                await lines.WriteAsync(new AccountBulkLine(id, Name: null, Ok: false, NotThere), context.RequestAborted);
             }
 
             await foreach (var line in RunAsync(request, chosen, context.RequestAborted))
@@ -103,13 +103,10 @@ internal sealed class AccountBulk(
 
     private async Task<AccountBulkLine> EditAsync(Account account, Func<Account, Account> edit)
     {
-        if (AccountDocuments.LockOf(account) is { } locked)
-        {
-            return LineOf(account, locked);
-        }
-
-        await enrolment.EditAsync(edit(account));
-        return LineOf(account, fault: null);
+        // Chosen a while ago: what it is now may be something else.
+        string? locked = null;
+        var edited = await enrolment.EditAsync(account.Id, current => (locked = AccountDocuments.LockOf(current)) is null ? edit(current) : null);
+        return LineOf(account, locked ?? (edited is null ? NotThere : null));
     }
 
     private async Task<IEnumerable<AccountBulkLine>> DeleteAsync(IReadOnlyList<Account> chosen)

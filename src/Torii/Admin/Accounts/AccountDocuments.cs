@@ -1,8 +1,8 @@
 using Torii.Admin.Answers;
-using Torii.Admin.Settings;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Work;
+using Torii.Hosting;
 using Torii.Providers.Sora;
 using Torii.Providers.Upstreams;
 

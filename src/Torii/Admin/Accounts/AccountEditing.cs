@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Torii.Admin.Answers;
 using Torii.Admin.Auditing;
 using Torii.Admin.Live;
-using Torii.Admin.Settings;
 using Torii.Core.Accounts;
 using Torii.Core.Work;
 using Torii.Core.Work.Renewing;
@@ -15,7 +14,6 @@ namespace Torii.Admin.Accounts;
 
 /// <summary>Edits accounts.</summary>
 internal sealed class AccountEditing(
-    Editing editing,
     Enrolment enrolment,
     AccountEgresses egresses,
     EgressBook book,
@@ -23,12 +21,15 @@ internal sealed class AccountEditing(
     Accesses accesses,
     Renewals renewals,
     AccountDocuments documents,
-    LiveChanges changes)
+    LiveChanges changes,
+    TimeProvider time)
 {
+    // Upstreams answer a renewal within moments, or not at all.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Puts all that can be edited of one in the place of what is there.</summary>
     public async Task<Results<Ok<AccountDocument>, Refused>> EditAsync(string id, AccountEdit edit, HttpContext context)
     {
-        using var turn = await editing.EnterAsync(context.RequestAborted);
         if (pool.Find(id) is not var (account, upstream))
         {
             return Refused.NotFound("account", id);
@@ -39,69 +40,97 @@ internal sealed class AccountEditing(
             return Refused.Locked(locked);
         }
 
-        if (edit.Version is { } version && version != AccountDocuments.VersionOf(account))
-        {
-            return Refused.Stale;
-        }
-
         var hasTokens = upstream.Protocol == SoraProtocol.Name;
         if ((AccountRules.Check(edit) ?? AccountRules.CheckSecrets(edit, hasTokens)) is { } wrong)
         {
             return wrong;
         }
 
-        if (await SecretAsync(account, edit, hasTokens) is var (hash, refused) && refused is not null)
+        // Nobody renews it meanwhile: what comes back would take the place of what is written here.
+        var hasSecret = edit is not { AccessToken: null, SessionToken: null, RefreshToken: null, ClientId: null, Key: null or "" };
+        using var turn = hasSecret ? await EnterAsync(id) : null;
+        if (hasSecret && turn is null)
         {
-            return refused;
+            return Refused.Conflict("account_busy", "Its upstream is just being asked for a new token: try again in a moment.");
         }
 
-        var edited = account with
-        {
-            Name = edit.Name?.Trim() ?? account.Name,
-            TokenHash = hash ?? account.TokenHash,
-            Weight = edit.Weight,
-            MaxRpm = edit.MaxRpm,
-            ImageLimit = edit.ImageLimit,
-            VideoLimit = edit.VideoLimit,
-            MakesImages = edit.MakesImages,
-            MakesVideos = edit.MakesVideos,
-            Egress = await EgressOfAsync(account, edit.Proxy),
-        };
-        await enrolment.EditAsync(edited);
-        context.Audit(hash is null ? edited.Name : $"{edited.Name}, with another credential");
-        changes.Tell("accounts", id);
-        return TypedResults.Ok((await documents.FindAsync(id, CancellationToken.None))!);
+        var (document, hash, refused) = hasSecret ? await SecretAsync(id, edit, hasTokens) : default;
+        return refused is not null ? refused : await WriteAsync(account, edit, document, hash, context);
     }
 
-    // Nobody renews it meanwhile: what comes back would take the place of what is written here.
-    private async Task<(string? Hash, Refused? Refused)> SecretAsync(Account account, AccountEdit edit, bool hasTokens)
+    private async Task<Results<Ok<AccountDocument>, Refused>> WriteAsync(Account account, AccountEdit edit, string? document, string? hash, HttpContext context)
     {
-        if (edit is { AccessToken: null, SessionToken: null, RefreshToken: null, ClientId: null, Key: null or "" })
+        var egress = await EgressOfAsync(account, edit.Proxy);
+        Refused? refused = null;
+        var edited = await enrolment.EditAsync(
+            account.Id,
+            current => (refused = MistakeOf(current, edit, hash)) is null ? Edited(current, edit, hash, egress) : null,
+            document);
+        if (edited is null)
         {
-            return (null, null);
+            return refused ?? Refused.NotFound("account", account.Id);
         }
 
-        using var turn = await renewals.EnterAsync(account.Id, CancellationToken.None);
-        var kept = (await accesses.OpenAsync(account.Id, CancellationToken.None))?.Access.Credential ?? "";
+        if (document is not null)
+        {
+            await renewals.TakeAsync(edited, document);
+        }
+
+        context.Audit(document is null ? edited.Name : $"{edited.Name}, with another credential");
+        changes.Tell("accounts", account.Id);
+        return TypedResults.Ok((await documents.FindAsync(account.Id, CancellationToken.None))!);
+    }
+
+    private async Task<IDisposable?> EnterAsync(string accountId)
+    {
+        using var deadline = new CancellationTokenSource(Patience, time);
+        try
+        {
+            return await renewals.EnterAsync(accountId, deadline.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    // Without a document the one that is kept stays.
+    private async Task<(string? Document, string? Hash, Refused? Refused)> SecretAsync(string accountId, AccountEdit edit, bool hasTokens)
+    {
+        var kept = (await accesses.OpenAsync(accountId, CancellationToken.None))?.Access.Credential ?? "";
         var (document, hash) = hasTokens ? Tokens(kept, edit) : Key(edit);
         if (document is null)
         {
-            return (null, Refused.Field("access_token", "cannot be taken away: at least one of access, session and refresh token must be left, each such that it can be sent"));
+            return (null, null, Refused.Field("access_token", "cannot be taken away: at least one of access, session and refresh token must be left, each such that it can be sent"));
         }
 
-        if (pool.All().FirstOrDefault(other => other.Id != account.Id && other.Upstream == account.Upstream && other.TokenHash == hash) is { } same)
-        {
-            return (null, Refused.Conflict("account_exists", $"That is the account '{same.Name}' ({same.Id}): edit that one, or delete it first."));
-        }
-
-        if (document == kept)
-        {
-            return (null, null);
-        }
-
-        await renewals.KeepAsync(account, document);
-        return (hash, null);
+        return document == kept ? default : (document, hash, null);
     }
+
+    private Refused? MistakeOf(Account current, AccountEdit edit, string? hash)
+    {
+        if (edit.Version is { } version && version != AccountDocuments.VersionOf(current))
+        {
+            return Refused.Stale;
+        }
+
+        return hash is not null && pool.All().FirstOrDefault(other => other.Id != current.Id && other.Upstream == current.Upstream && other.TokenHash == hash) is { } same
+            ? Refused.Conflict("account_exists", $"That is the account '{same.Name}' ({same.Id}): edit that one, or delete it first.")
+            : null;
+    }
+
+    private static Account Edited(Account current, AccountEdit edit, string? hash, string egress) => current with
+    {
+        Name = edit.Name?.Trim() ?? current.Name,
+        TokenHash = hash ?? current.TokenHash,
+        Weight = edit.Weight,
+        MaxRpm = edit.MaxRpm,
+        ImageLimit = edit.ImageLimit,
+        VideoLimit = edit.VideoLimit,
+        MakesImages = edit.MakesImages,
+        MakesVideos = edit.MakesVideos,
+        Egress = egress,
+    };
 
     private static (string? Document, string? Hash) Tokens(string kept, AccountEdit edit)
     {

@@ -7,6 +7,11 @@ namespace Torii.Admin.Accounts;
 /// <summary>Which accounts are meant. What is not given does not matter; retired ones are meant only where their health is asked for.</summary>
 internal sealed record AccountFilter
 {
+    // What the words mean, once they are checked.
+    private AccountHealth? _health;
+    private GenerationKind? _kind;
+    private AccountOrigin? _origin;
+
     /// <summary>A part of the name, the address, the username, the owner's name or the id.</summary>
     public string? Search { get; init; }
 
@@ -27,11 +32,11 @@ internal sealed record AccountFilter
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
     public Refused? Check() =>
-        Choice.Read<AccountHealth>("health", Health, out _)
-        ?? Choice.Read<GenerationKind>("kind", Kind, out _)
-        ?? Choice.Read<AccountOrigin>("origin", Origin, out _);
+        Choice.Read("health", Health, out _health)
+        ?? Choice.Read("kind", Kind, out _kind)
+        ?? Choice.Read("origin", Origin, out _origin);
 
-    /// <summary>Those that are meant.</summary>
+    /// <summary>Those that are meant, by a filter that was checked.</summary>
     public IEnumerable<AccountStanding> Of(IEnumerable<AccountStanding> all) => all.Where(IsMeant);
 
     private bool IsMeant(AccountStanding standing)
@@ -39,14 +44,13 @@ internal sealed record AccountFilter
         var account = standing.Account;
         return IsOfHealth(AccountDocuments.HealthOf(standing))
             && (Upstream is null or "" || Upstream == account.Upstream)
-            && (Origin is null or "" || Origin.Equals(account.Origin.ToString(), StringComparison.OrdinalIgnoreCase))
-            && (Kind is null or "" || Makes(standing, Enum.Parse<GenerationKind>(Kind, ignoreCase: true)))
+            && (_origin is null || _origin == account.Origin)
+            && (_kind is not { } kind || Makes(standing, kind))
             && (Plan is null or "" || Plan.Equals(account.Plan switch { null => "unknown", "" => "none", var plan => plan }, StringComparison.OrdinalIgnoreCase))
             && (Search is null or "" || IsFound(account, Search.Trim()));
     }
 
-    private bool IsOfHealth(AccountHealth health) =>
-        Health is null or "" ? health != AccountHealth.Retired : Health.Equals(health.ToString(), StringComparison.OrdinalIgnoreCase);
+    private bool IsOfHealth(AccountHealth health) => _health is { } wanted ? health == wanted : health != AccountHealth.Retired;
 
     private static bool Makes(AccountStanding standing, GenerationKind kind) => standing.Traits.Kinds.Contains(kind) && standing.Account.LimitOf(kind) != 0;
 

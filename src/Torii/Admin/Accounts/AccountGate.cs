@@ -1,19 +1,16 @@
+using Torii.Core.Work;
+
 namespace Torii.Admin.Accounts;
 
 /// <summary>Lets one at a time take accounts in: two at once could take in the same one twice.</summary>
 internal sealed class AccountGate : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Turn _turn = new();
 
-    /// <summary>Goes in, unless somebody is there; until the answer is disposed of.</summary>
+    /// <summary>Goes in, unless somebody is there for longer than <paramref name="patience"/>; until the answer is disposed of.</summary>
     /// <returns>Null where somebody is.</returns>
-    public IDisposable? TryEnter() => _gate.Wait(TimeSpan.Zero) ? new Turn(_gate) : null;
+    public Task<IDisposable?> EnterAsync(TimeSpan patience, CancellationToken cancellationToken) => _turn.EnterAsync(patience, cancellationToken);
 
     /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
-
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
-    }
+    public void Dispose() => _turn.Dispose();
 }

@@ -22,15 +22,16 @@ internal sealed class AccountImports(AccountGate gate, IServiceProvider services
             return mistake;
         }
 
-        using var turn = gate.TryEnter();
-        if (turn is null)
-        {
-            return Refused.Conflict("import_running", "Another import is running: wait for its end, or stop it.");
-        }
-
+        // First: a body that trickles in would keep everybody else from adding accounts.
         if (await ReadAsync(context) is not { } body)
         {
             return new Refused(ApiError.Invalid("too_large", $"The file is longer than {MostMegabytes} MB: divide it.", status: StatusCodes.Status413PayloadTooLarge));
+        }
+
+        using var turn = await gate.EnterAsync(TimeSpan.Zero, context.RequestAborted);
+        if (turn is null)
+        {
+            return Refused.Conflict("import_running", "Another import is running: wait for its end, or stop it.");
         }
 
         var mode = ImportModes.Find(query.Mode);
@@ -50,6 +51,11 @@ internal sealed class AccountImports(AccountGate gate, IServiceProvider services
 
     private async Task TakeAsync(IReadOnlyList<ImportLine> lines, ImportTerms terms, bool isPreview, HttpContext context)
     {
+        if (isPreview)
+        {
+            context.AuditNothing();
+        }
+
         using var importer = ActivatorUtilities.CreateInstance<Importer>(services);
         var answer = new JsonLines(context.Response);
         var sums = new ImportSums(0, 0, 0, isPreview);
@@ -69,7 +75,7 @@ internal sealed class AccountImports(AccountGate gate, IServiceProvider services
             // Broken off by who asked: what is done is done.
         }
 
-        context.Audit(isPreview ? $"only looked at: {lines.Count} accounts" : $"{sums.Added} added, {sums.Updated} updated, {sums.Failed} failed of {lines.Count}");
+        context.Audit($"{sums.Added} added, {sums.Updated} updated, {sums.Failed} failed of {lines.Count}");
         changes.Tell("accounts");
     }
 
@@ -80,7 +86,7 @@ internal sealed class AccountImports(AccountGate gate, IServiceProvider services
         _ => sums with { Failed = sums.Failed + 1 },
     };
 
-    // Whole in memory, as the formats want it: one at a time, and bounded.
+    // Whole in memory, as the formats want it, and bounded.
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MostBytes)

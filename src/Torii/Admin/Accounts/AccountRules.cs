@@ -1,5 +1,4 @@
 using Torii.Admin.Answers;
-using Torii.Admin.Settings;
 using Torii.Hosting;
 using Torii.Importing;
 

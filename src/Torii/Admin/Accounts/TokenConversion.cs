@@ -3,6 +3,7 @@ using Torii.Admin.Answers;
 using Torii.Admin.Auditing;
 using Torii.Core.Accounts;
 using Torii.Core.Stores;
+using Torii.Core.Work;
 using Torii.Doors.Errors;
 using Torii.Hosting;
 using Torii.Importing;
@@ -11,7 +12,7 @@ using Torii.Providers.Sora;
 namespace Torii.Admin.Accounts;
 
 /// <summary>Exchanges session and refresh tokens for access tokens, without keeping anything.</summary>
-internal sealed class TokenConversion(UpstreamQuestions questions, IAccountStore store)
+internal sealed class TokenConversion(UpstreamQuestions questions, IAccountStore store, Accesses accesses)
 {
     /// <summary>Exchanges one.</summary>
     public async Task<Results<Ok<TokenConversionAnswer>, Refused>> RunAsync(TokenConversionRequest request, HttpContext context)
@@ -39,7 +40,7 @@ internal sealed class TokenConversion(UpstreamQuestions questions, IAccountStore
             ClientId = string.IsNullOrEmpty(request.ClientId) ? null : request.ClientId,
         };
         var entry = new ImportedAccount(credential) { Proxy = string.IsNullOrEmpty(request.Proxy) ? null : new Uri(request.Proxy) };
-        var seen = new SeenAccounts(store);
+        var seen = new SeenAccounts(store, accesses);
         await seen.LoadAsync(context.RequestAborted);
         if (mode == ImportMode.Refresh && seen.Find(entry) is { } known)
         {

@@ -1,17 +1,22 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Torii.Doors.Errors;
 
 namespace Torii.Admin.Answers;
 
 /// <summary>Turns what cannot be read of a request into an error that names the field.</summary>
-internal sealed class BadRequests(RequestDelegate next)
+internal sealed partial class BadRequests(RequestDelegate next)
 {
+    // How the framework begins to tell of a missing body; it goes on with advice to who writes servers.
+    private const string NoBody = "Implicit body";
+
     /// <summary>The middleware.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         try
         {
             await next(context);
+            await TellBrokenOffAsync(context);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted && bad.InnerException is JsonException broken)
         {
@@ -19,9 +24,33 @@ internal sealed class BadRequests(RequestDelegate next)
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await ApiError.Invalid("invalid_request", bad.Message, status: bad.StatusCode).WriteAsync(context);
+            await ErrorOf(bad).WriteAsync(context);
         }
     }
+
+    // A JSON body that is too long or too slow ends with the status alone: the framework keeps what it has thrown to itself.
+    private static Task TellBrokenOffAsync(HttpContext context) => context.Response switch
+    {
+        { HasStarted: true } or { ContentType: not null } => Task.CompletedTask,
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiError.Invalid("too_large", "The body is longer than is allowed here.", status: StatusCodes.Status413PayloadTooLarge).WriteAsync(context),
+        { StatusCode: StatusCodes.Status408RequestTimeout } => ApiError.Invalid("body_timeout", "The body did not come in time.", status: StatusCodes.Status408RequestTimeout).WriteAsync(context),
+        _ => Task.CompletedTask,
+    };
+
+    private static ApiError ErrorOf(BadHttpRequestException bad)
+    {
+        if (bad.Message.StartsWith(NoBody, StringComparison.Ordinal))
+        {
+            return ApiError.Invalid("invalid_json", "A JSON body is needed here.");
+        }
+
+        return Missing().Match(bad.Message) is { Success: true } missing && JsonNamingPolicy.SnakeCaseLower.ConvertName(missing.Groups["name"].Value) is var field
+            ? ApiError.Invalid("invalid_request", $"'{field}' must be given.", field)
+            : ApiError.Invalid("invalid_request", bad.Message, status: bad.StatusCode);
+    }
+
+    [GeneratedRegex(@"^Required parameter ""[^""]* (?<name>\w+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Missing();
 
     // The framework's own words name our types, and may quote what was sent.
     private static ApiError ErrorOf(JsonException broken)

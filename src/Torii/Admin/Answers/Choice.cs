@@ -31,6 +31,29 @@ internal static class Choice
         return Refused.Field(field, $"must be one of {string.Join(", ", Enum.GetValues<T>().Select(WordOf))}");
     }
 
+    /// <summary>Reads several, parted by commas.</summary>
+    /// <param name="field">The name in the query.</param>
+    /// <param name="written">What stands there; null for nothing.</param>
+    /// <param name="chosen">What it means; empty where nothing stands there.</param>
+    /// <returns>What is wrong with it; null where nothing is.</returns>
+    public static Refused? ReadAll<T>(string field, string? written, out IReadOnlyList<T> chosen)
+        where T : struct, Enum
+    {
+        List<T> all = [];
+        chosen = all;
+        foreach (var word in (written ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (Read<T>(field, word, out var value) is { } wrong)
+            {
+                return wrong;
+            }
+
+            all.Add(value!.Value);
+        }
+
+        return null;
+    }
+
     private static string WordOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

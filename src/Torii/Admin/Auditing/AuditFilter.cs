@@ -14,15 +14,26 @@ internal sealed class AuditFilter(AuditTrail trail) : IEndpointFilter
             return await next(context);
         }
 
-        var note = new AuditNote { Subject = request.Request.RouteValues.Values.FirstOrDefault()?.ToString() };
+        var action = request.GetEndpoint()?.Metadata.GetMetadata<EndpointNameMetadata>()?.EndpointName ?? "";
+        var note = new AuditNote(trail, who.Name, action) { Subject = request.Request.RouteValues.Values.FirstOrDefault()?.ToString() };
         request.Features.Set(note);
-        var result = await next(context);
-        if (!IsRefused(result))
+        try
         {
-            await trail.NoteAsync(who.Name, request.GetEndpoint()?.Metadata.GetMetadata<EndpointNameMetadata>()?.EndpointName ?? "", note.Subject, note.Detail);
-        }
+            var result = await next(context);
+            if (!IsRefused(result))
+            {
+                await note.WriteAsync();
+            }
 
-        return result;
+            return result;
+        }
+        catch (Exception fault) when (fault is not BadHttpRequestException)
+        {
+            // Nobody knows how far it came: whoever breaks the connection off must not get round the entry with it.
+            note.Detail = note.Detail is { } detail ? $"broken off: {detail}" : "broken off";
+            await note.WriteAsync();
+            throw;
+        }
     }
 
     private static bool IsRefused(object? result) => result is Answers.Refused || (result is INestedHttpResult { Result: Answers.Refused });

@@ -14,4 +14,22 @@ internal static class AuditNoteExtensions
             (note.Detail, note.Subject) = (detail, subject ?? note.Subject);
         }
     }
+
+    /// <summary>Says that nothing is changed: for what only looks at what would be.</summary>
+    public static void AuditNothing(this HttpContext context)
+    {
+        if (context.Features.Get<AuditNote>() is { } note)
+        {
+            note.IsOfNothing = true;
+        }
+    }
+
+    /// <summary>Writes the entry before the change is made: for what nobody can take back once it has begun.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="detail">More of it in words, never a secret.</param>
+    public static Task AuditFirstAsync(this HttpContext context, string detail)
+    {
+        context.Audit(detail);
+        return context.Features.Get<AuditNote>()?.WriteAsync() ?? Task.CompletedTask;
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Torii.Admin.Answers;
 using Torii.Admin.Auditing;
 using Torii.Admin.Live;
+using Torii.Admin.Sessions;
 using Torii.Core.Clients;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
@@ -24,6 +25,7 @@ internal sealed class ClientChanges(
     ClientRows rows,
     ClientLoad load,
     WebhookSecrets secrets,
+    ConsoleCredentials credentials,
     Editing editing,
     LiveChanges changes,
     IdSource ids,
@@ -43,9 +45,20 @@ internal sealed class ClientChanges(
         using var turn = await editing.EnterAsync(context.RequestAborted);
         var key = draft.Key ?? ClientKeys.Make();
         var hash = keys.HashOf(key);
+        if (credentials.CheckKey(key))
+        {
+            return Refused.Conflict("key_is_admin_key", "That is the admin key: whoever has the client's would have the console.", "key");
+        }
+
         if (book.FindByHash(hash) is not null)
         {
             return Refused.Conflict("key_in_use", "Another client has that key.", "key");
+        }
+
+        // Saved again, it would be that client, with its costs and all that it has made.
+        if ((await store.EverAsync(CancellationToken.None)).Any(client => client.KeyHash == hash))
+        {
+            return Refused.Conflict("key_was_revoked", "That was the key of a client that was revoked: choose another one.", "key");
         }
 
         var made = new Client { Id = ids.Next(), Name = draft.Name, KeyHash = hash, WebhookSecret = SecretOf(draft.WebhookSecret), Origin = ClientOrigin.Operator };
@@ -89,7 +102,7 @@ internal sealed class ClientChanges(
             return Refused.NotFound("client", id);
         }
 
-        if ((ClientTerms.Lock(present) ?? ClientTerms.MistakeInGrace(rotation.GraceSeconds)) is { } mistake)
+        if ((ClientTerms.Lock(present) ?? ClientTerms.MistakeInGrace(rotation.GraceSeconds) ?? terms.ObstacleTo(rotation, present)) is { } mistake)
         {
             return mistake;
         }
@@ -150,7 +163,11 @@ internal sealed class ClientChanges(
     private async Task<Client> WriteAsync(Client client)
     {
         var own = client with { Origin = ClientOrigin.Operator };
-        await store.UpdateAsync(own, CancellationToken.None);
+        if (!await store.UpdateAsync(own, CancellationToken.None))
+        {
+            throw new InvalidOperationException("A client key that is in force was not there to be changed.");
+        }
+
         await PublishAsync(own.Id);
         return own;
     }

@@ -70,20 +70,21 @@ internal sealed class ClientEndpoints(IClientStore store, Counts counts, ILedger
         var count = days ?? UsualDays;
         var first = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1 - count);
         var spent = (await ledger.DaysAsync(id, first, cancellationToken)).ToDictionary(day => day.Day, day => day.Spent);
-        var hours = await counts.SinceAsync(new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken);
-        var byDay = hours.Where(hour => hour.Key.ClientId == id).ToLookup(hour => DateOnly.FromDateTime(hour.Key.Hour.UtcDateTime));
-        return TypedResults.Ok(new UsedDays([.. Enumerable.Range(0, count).Select(first.AddDays).Select(day => UsedOn(day, byDay[day], spent.GetValueOrDefault(day)))]));
+        var made = new Dictionary<(DateOnly Day, GenerationKind Kind), long>();
+        await foreach (var hour in counts.SinceAsync(new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), new CountFilter { ClientId = id }, cancellationToken))
+        {
+            var key = (DateOnly.FromDateTime(hour.Key.Hour.UtcDateTime), hour.Key.Kind);
+            made[key] = made.GetValueOrDefault(key) + hour.Count;
+        }
+
+        return TypedResults.Ok(new UsedDays([.. Enumerable.Range(0, count).Select(first.AddDays).Select(day => UsedOn(day, kind => made.GetValueOrDefault((day, kind)), spent.GetValueOrDefault(day)))]));
     }
 
     private async Task<Client?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await store.EverAsync(cancellationToken)).FirstOrDefault(client => client.Id == id);
 
-    private static UsedDay UsedOn(DateOnly day, IEnumerable<HourCount> hours, decimal spent)
-    {
-        var counts = hours.GroupBy(hour => hour.Key.Kind).ToDictionary(group => group.Key, group => group.Sum(hour => (long)hour.Count));
-        var (images, videos) = (counts.GetValueOrDefault(GenerationKind.Image), counts.GetValueOrDefault(GenerationKind.Video));
-        return new UsedDay(day, images, videos, counts.Values.Sum() - images - videos, spent);
-    }
+    private static UsedDay UsedOn(DateOnly day, Func<GenerationKind, long> made, decimal spent) =>
+        new(day, made(GenerationKind.Image), made(GenerationKind.Video), made(GenerationKind.Character) + made(GenerationKind.Prompt), spent);
 
     private static bool IsNamed(Client client, string? search) =>
         string.IsNullOrWhiteSpace(search) || client.Name.Contains(search, StringComparison.OrdinalIgnoreCase) || client.Id.StartsWith(search, StringComparison.OrdinalIgnoreCase);

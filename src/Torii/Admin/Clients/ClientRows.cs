@@ -25,8 +25,8 @@ internal sealed class ClientRows(ClientCounts counts, ILedgerStore ledger, Clien
     /// <summary>The row of one.</summary>
     public async Task<ClientRow> OfAsync(Client client, CancellationToken cancellationToken) => (await OfAsync([client], cancellationToken))[0];
 
-    /// <summary>What an edit of a client key is based on.</summary>
-    public static string VersionOf(Client client) => EditVersion.Of(ClientFields.Of(client));
+    /// <summary>What an edit or a rotation of a client key is based on: the key is of it, or the second of two rotations would end the first one's unseen.</summary>
+    public static string VersionOf(Client client) => EditVersion.Of((object[])[ClientFields.Of(client), client.KeyHash]);
 
     private ClientRow RowOf(Client client, ClientTally? tally, ClientCosts costs) => new()
     {

@@ -62,6 +62,17 @@ internal sealed class ClientTerms(ModelCatalogue catalogue, TimeProvider time)
     public static Refused? MistakeInGrace(int seconds) =>
         seconds < 0 || seconds > LongestGrace.TotalSeconds ? Refused.Field("grace_seconds", $"must be from 0 to {LongestGrace.TotalSeconds:0}") : null;
 
+    /// <summary>Why a client key cannot get another one now; null where it can.</summary>
+    public Refused? ObstacleTo(ClientRotation rotation, Client present) => rotation switch
+    {
+        { Version: { } version } when version != ClientRows.VersionOf(present) => Refused.Stale,
+
+        // Only one former key is kept: this one would end before the time that was promised to who uses it.
+        { GraceSeconds: > 0 } when present.FormerKeyHash is not null && present.FormerKeyUntil is { } end && end > time.GetUtcNow() =>
+            Refused.Conflict("former_key_in_force", $"The key before this one works until {end:O}: wait for that, or give no grace, which ends both at once.", "grace_seconds"),
+        _ => null,
+    };
+
     // A model that is gone from the catalogue meanwhile is no reason to refuse an edit of something else.
     private Refused? MistakeInModels(IReadOnlyList<string>? wanted, IReadOnlyList<string> present) => wanted switch
     {

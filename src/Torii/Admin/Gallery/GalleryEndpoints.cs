@@ -29,15 +29,10 @@ internal static class GalleryEndpoints
     private static async Task<Results<Ok<Page<GalleryRow>>, Refused>> ListAsync(
         int? limit, string? after, string? kind, string? client, HttpContext context, IMediaGallery gallery, MediaLinks links, CancellationToken cancellationToken)
     {
-        if (Paging.Check(limit) is { } wrong)
+        GenerationKind? sought = null;
+        if ((Paging.Check(limit) ?? Choice.Read("kind", kind, out sought)) is { } wrong)
         {
             return wrong;
-        }
-
-        var sought = string.IsNullOrEmpty(kind) ? null : Words<GenerationKind>.Find(kind);
-        if (sought is null && !string.IsNullOrEmpty(kind))
-        {
-            return Refused.Field("kind", $"must be one of {Words<GenerationKind>.All}");
         }
 
         var query = new GalleryQuery(limit ?? Paging.UsualLimit) { After = after, Kind = sought, ClientId = string.IsNullOrEmpty(client) ? null : client };
@@ -66,7 +61,7 @@ internal static class GalleryEndpoints
         var terms = new CleanUpTerms(time.GetUtcNow().AddDays(-request.OlderThanDays), [.. request.Kinds.Distinct()]);
         if (preview == true)
         {
-            context.Audit("preview");
+            context.AuditNothing();
             var (generations, files, bytes) = await cleanUps.PreviewAsync(terms, cancellationToken);
             return TypedResults.Ok(new CleanUpDocument(IsRunning: false, generations, files, bytes, StartedAt: null, EndedAt: null));
         }

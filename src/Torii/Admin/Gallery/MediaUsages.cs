@@ -1,37 +1,42 @@
+using Torii.Admin.Overview;
 using Torii.Core.Stores;
+using Torii.Core.Work;
 using Torii.Core.Work.Deleting;
 using Torii.Hosting;
 
 namespace Torii.Admin.Gallery;
 
-/// <summary>Counts what the media takes, for one operator at a time, and keeps the answer for a minute: it looks at every row.</summary>
-internal sealed class MediaUsages(IMediaGallery gallery, CleanUps cleanUps, ToriiSettings settings, TimeProvider time) : IDisposable
+/// <summary>Counts what the media takes, and keeps the answer for a minute: it looks at every row.</summary>
+internal sealed class MediaUsages : IDisposable
 {
     private const int Days = 30;
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private MediaUsage? _last;
+    private readonly IMediaGallery _gallery;
+    private readonly CleanUps _cleanUps;
+    private readonly ToriiSettings _settings;
+    private readonly TimeProvider _time;
+    private readonly Kept<MediaUsage> _usage;
+
+    public MediaUsages(IMediaGallery gallery, CleanUps cleanUps, ToriiSettings settings, TimeProvider time) =>
+        (_gallery, _cleanUps, _settings, _time, _usage) = (gallery, cleanUps, settings, time, new Kept<MediaUsage>(CountAsync, GoodFor, time));
 
     /// <summary>What it takes.</summary>
-    public async Task<MediaUsage> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<MediaUsage> ReadAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        var usage = await _usage.ReadAsync(cancellationToken);
+        if (!(_cleanUps.Progress?.EndedAt >= usage.At))
         {
-            return _last is { } last && IsCurrent(last) ? last : _last = await CountAsync(cancellationToken);
+            return usage;
         }
-        finally
-        {
-            _turn.Release();
-        }
+
+        // After a clean-up everybody wants to see what it has brought.
+        _usage.Forget();
+        return await _usage.ReadAsync(cancellationToken);
     }
 
     /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
-
-    // After a clean-up everybody wants to see what it has brought.
-    private bool IsCurrent(MediaUsage last) => time.GetUtcNow() - last.At < Kept && !(cleanUps.Progress?.EndedAt >= last.At);
+    public void Dispose() => _usage.Dispose();
 
     private async Task<MediaUsage> CountAsync(CancellationToken cancellationToken)
     {
@@ -39,13 +44,13 @@ internal sealed class MediaUsages(IMediaGallery gallery, CleanUps cleanUps, Tori
         string? after = null;
         do
         {
-            var stretch = await gallery.UsageAsync(after, cancellationToken);
+            var stretch = await _gallery.UsageAsync(after, cancellationToken);
             uses.AddRange(stretch.Uses);
             after = stretch.Next;
         }
         while (after is not null);
-        var now = time.GetUtcNow();
-        var disk = DiskOf(settings.Media ?? settings.Data);
+        var now = _time.GetUtcNow();
+        var disk = Disk.Of(_settings.Media ?? _settings.Data);
         return new MediaUsage(
             now,
             uses.Sum(use => use.Files),
@@ -60,18 +65,5 @@ internal sealed class MediaUsages(IMediaGallery gallery, CleanUps cleanUps, Tori
     {
         var byDay = uses.ToLookup(use => use.Day);
         return Enumerable.Range(1 - Days, Days).Select(today.AddDays).Select(day => new MediaUsage.Day(day, byDay[day].Sum(use => use.Files), byDay[day].Sum(use => use.Bytes)));
-    }
-
-    private static (long Free, long Total)? DiskOf(string folder)
-    {
-        try
-        {
-            var drive = new DriveInfo(Path.GetFullPath(folder));
-            return (drive.AvailableFreeSpace, drive.TotalSize);
-        }
-        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
     }
 }

@@ -5,4 +5,4 @@ namespace Torii.Admin.Generations;
 /// <param name="Clients">Every client key in force.</param>
 /// <param name="Accounts">Every account.</param>
 /// <param name="Targets">Every target's name.</param>
-internal sealed record FilterChoices(IReadOnlyList<string> Models, IReadOnlyList<Choice> Clients, IReadOnlyList<Choice> Accounts, IReadOnlyList<string> Targets);
+internal sealed record FilterChoices(IReadOnlyList<string> Models, IReadOnlyList<NamedId> Clients, IReadOnlyList<NamedId> Accounts, IReadOnlyList<string> Targets);

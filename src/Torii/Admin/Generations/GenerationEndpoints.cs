@@ -36,21 +36,21 @@ internal static class GenerationEndpoints
 
     private static Ok<FilterChoices> Choices(ModelCatalogue catalogue, ClientBook clients, AccountPool pool, RouteBook routes) => TypedResults.Ok(new FilterChoices(
         [.. catalogue.Models.Select(model => model.Name)],
-        [.. clients.All.Select(client => new Choice(client.Id, client.Name)).OrderBy(choice => choice.Name, StringComparer.OrdinalIgnoreCase)],
-        [.. pool.All().Select(account => new Choice(account.Id, account.Name))],
+        [.. clients.All.Select(client => new NamedId(client.Id, client.Name)).OrderBy(choice => choice.Name, StringComparer.OrdinalIgnoreCase)],
+        [.. pool.All().Select(account => new NamedId(account.Id, account.Name))],
         [.. routes.Targets.Select(target => target.Name)]));
 
     private static async Task<Results<Ok<GenerationDetail>, Refused>> ReadAsync(
         string id, HttpContext context, GenerationReading reading, CancellationToken cancellationToken) =>
         await reading.ReadAsync(id, context.Request, cancellationToken) is { } detail ? TypedResults.Ok(detail) : Refused.NotFound("generation", id);
 
-    private static async Task<Results<NoContent, Refused>> CancelAsync(string id, GenerationActions actions, CancellationToken cancellationToken) =>
-        await actions.CancelAsync(id, cancellationToken) is { } mistake ? mistake : TypedResults.NoContent();
+    private static async Task<Results<NoContent, Refused>> CancelAsync(string id, GenerationActions actions) =>
+        await actions.CancelAsync(id, CancellationToken.None) is { } mistake ? mistake : TypedResults.NoContent();
 
     private static async Task<Results<Ok<GenerationDetail>, Refused>> AgainAsync(
         string id, HttpContext context, GenerationActions actions, GenerationReading reading, CancellationToken cancellationToken)
     {
-        var (made, mistake) = await actions.AgainAsync(id, cancellationToken);
+        var (made, mistake) = await actions.AgainAsync(id, CancellationToken.None);
         if (made is null)
         {
             return mistake!;
@@ -60,8 +60,8 @@ internal static class GenerationEndpoints
         return await reading.ReadAsync(made, context.Request, cancellationToken) is { } detail ? TypedResults.Ok(detail) : Refused.NotFound("generation", made);
     }
 
-    private static async Task<Results<NoContent, Refused>> DeleteAsync(string id, GenerationActions actions, CancellationToken cancellationToken) =>
-        await actions.DeleteAsync(id, cancellationToken) is { } mistake ? mistake : TypedResults.NoContent();
+    private static async Task<Results<NoContent, Refused>> DeleteAsync(string id, GenerationActions actions) =>
+        await actions.DeleteAsync(id, CancellationToken.None) is { } mistake ? mistake : TypedResults.NoContent();
 
     private static async Task<Results<Ok<BulkAnswer>, Refused>> BulkAsync(
         BulkRequest request, HttpContext context, GenerationActions actions, CancellationToken cancellationToken)

@@ -56,21 +56,15 @@ internal sealed class GenerationListing(IGenerationSearch search, IGenerationSto
 
     private static (GenerationQuery? Query, Refused? Mistake) Read(GenerationFilter filter)
     {
-        if (Paging.Check(filter.Limit) is { } wrong)
-        {
-            return (null, wrong);
-        }
-
-        var states = (filter.State ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Words<GenerationState>.Find).ToList();
-        var (kind, cause) = (Word<GenerationKind>(filter.Kind), Word<Cause>(filter.Cause));
-        return (states.Contains(null), kind.IsUnknown, cause.IsUnknown, filter.Search?.Length > LongestSearch) switch
-        {
-            (true, _, _, _) => (null, Refused.Field("state", $"must be one or more of {Words<GenerationState>.All}, parted by commas")),
-            (_, true, _, _) => (null, Refused.Field("kind", $"must be one of {Words<GenerationKind>.All}")),
-            (_, _, true, _) => (null, Refused.Field("cause", $"must be one of {Words<Cause>.All}")),
-            (_, _, _, true) => (null, Refused.Field("search", $"must have at most {LongestSearch} letters")),
-            _ => (QueryOf(filter) with { States = [.. states.OfType<GenerationState>()], Kind = kind.Value, Cause = cause.Value }, null),
-        };
+        GenerationKind? kind = null;
+        Cause? cause = null;
+        IReadOnlyList<GenerationState> states = [];
+        var wrong = Paging.Check(filter.Limit)
+            ?? Choice.ReadAll("state", filter.State, out states)
+            ?? Choice.Read("kind", filter.Kind, out kind)
+            ?? Choice.Read("cause", filter.Cause, out cause)
+            ?? (filter.Search?.Length > LongestSearch ? Refused.Field("search", $"must have at most {LongestSearch} letters") : null);
+        return wrong is null ? (QueryOf(filter) with { States = [.. states], Kind = kind, Cause = cause }, null) : (null, wrong);
     }
 
     private static GenerationQuery QueryOf(GenerationFilter filter) => new(filter.Limit ?? Paging.UsualLimit)
@@ -84,9 +78,6 @@ internal sealed class GenerationListing(IGenerationSearch search, IGenerationSto
         To = filter.To,
         Text = NullIfBlank(filter.Search),
     };
-
-    private static (T? Value, bool IsUnknown) Word<T>(string? word)
-        where T : struct, Enum => NullIfBlank(word) is { } written ? (Words<T>.Find(written), Words<T>.Find(written) is null) : (null, false);
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,19 +1,29 @@
+using Torii.Core.Logs;
 using Torii.Core.Stores;
 
 namespace Torii.Admin.Live;
 
 /// <summary>Tells open consoles what changes. While none is open it costs nothing.</summary>
-internal sealed class LiveChanges : ICommitListener
+internal sealed class LiveChanges : ICommitListener, ILogListener
 {
+    // Each costs something with every commit. A console has one a window.
+    private const int MostListeners = 64;
+
     private readonly Lock _lock = new();
     private volatile LiveListener[] _listeners = [];
 
     /// <summary>Listens until disposed of.</summary>
-    public LiveListener Listen()
+    /// <returns>The listener; null where too many listen already.</returns>
+    public LiveListener? Listen()
     {
         var listener = new LiveListener(this);
         lock (_lock)
         {
+            if (_listeners.Length >= MostListeners)
+            {
+                return null;
+            }
+
             _listeners = [.. _listeners, listener];
         }
 
@@ -30,6 +40,9 @@ internal sealed class LiveChanges : ICommitListener
             listener.Tell(new LiveChange(area, id));
         }
     }
+
+    /// <inheritdoc />
+    public void OnWritten() => Tell("logs");
 
     /// <inheritdoc />
     public void OnCommitted(Committed committed)

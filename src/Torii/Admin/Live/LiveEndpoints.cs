@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Torii.Admin.Answers;
+using Torii.Admin.Sessions;
+using Torii.Doors.Errors;
 
 namespace Torii.Admin.Live;
 
@@ -10,6 +12,8 @@ internal static class LiveEndpoints
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
+    private static ApiError TooMany { get; } = new(StatusCodes.Status429TooManyRequests, "rate_limit_error", "too_many_streams", "Too many consoles listen already: close some.");
+
     /// <summary>Maps it.</summary>
     public static void Map(RouteGroupBuilder admin) => admin.MapGet("/events", StreamAsync)
         .WithName("live.events")
@@ -17,10 +21,16 @@ internal static class LiveEndpoints
         .WithTags("Live")
         .Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
 
-    private static async Task StreamAsync(HttpContext context, LiveChanges changes, IHostApplicationLifetime lifetime, TimeProvider time)
+    private static async Task StreamAsync(HttpContext context, LiveChanges changes, Operators operators, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         using var listener = changes.Listen();
+        if (listener is null)
+        {
+            await TooMany.WriteAsync(context);
+            return;
+        }
+
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache, no-transform";
         context.Response.Headers["X-Accel-Buffering"] = "no";
@@ -30,6 +40,13 @@ internal static class LiveEndpoints
             while (true)
             {
                 var text = await WaitAsync(listener, time, ended.Token) ? TextOf(listener) : ": here\n\n";
+
+                // Who has signed out, or whose credentials are not in force any more, learns nothing after it.
+                if (await operators.FindAsync(context) is { Found: null })
+                {
+                    return;
+                }
+
                 await SendAsync(context, text, ended.Token);
                 await Task.Delay(Pause, time, ended.Token);
             }

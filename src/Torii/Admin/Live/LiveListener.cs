@@ -3,13 +3,13 @@ using System.Threading.Channels;
 namespace Torii.Admin.Live;
 
 /// <summary>
-/// One open console's end of <see cref="LiveChanges"/>. Of each thing only the latest is kept until it is taken, so that a
-/// slow console holds no more than there are things.
+/// One open console's end of <see cref="LiveChanges"/>. Of each thing only the latest is kept until it is taken, and of
+/// things no more than a bound, so that a console that does not read costs no more than that.
 /// </summary>
 internal sealed class LiveListener(LiveChanges changes) : IDisposable
 {
-    // More than any console shows. Beyond it the console is told to read the whole list again.
-    private const int MostGenerations = 2000;
+    // More than any console shows. Beyond it the console is told to read the whole list, or area, again.
+    private const int MostOfEach = 2000;
 
     private readonly Lock _lock = new();
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -37,7 +37,7 @@ internal sealed class LiveListener(LiveChanges changes) : IDisposable
     {
         lock (_lock)
         {
-            _changes.Add(change);
+            _changes.Add(_changes.Count < MostOfEach ? change : change with { Id = null });
         }
 
         _signal.Writer.TryWrite(true);
@@ -51,7 +51,7 @@ internal sealed class LiveListener(LiveChanges changes) : IDisposable
             {
                 _generations[generation.Id] = known.With(generation);
             }
-            else if (_generations.Count < MostGenerations)
+            else if (_generations.Count < MostOfEach)
             {
                 _generations[generation.Id] = generation;
             }

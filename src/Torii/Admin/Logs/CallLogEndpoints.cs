@@ -47,7 +47,7 @@ internal static class CallLogEndpoints
     private static IResult Download([AsParameters] CallFilters filters, ILogStore store, AccountPool pool)
     {
         var (query, wrong) = filters.Read(Paging.LargestLimit, after: null);
-        return wrong ?? LogDownload.Of("torii-calls.ndjson", (after, stop) => ReadAsync(store, pool, query! with { After = after }, stop), row => row.Id);
+        return (IResult?)wrong ?? new LogDownload<CallDocument>("torii-calls.ndjson", (after, stop) => ReadAsync(store, pool, query! with { After = after }, stop), row => row.Id);
     }
 
     private static async Task<Results<Ok<CallDocument>, Refused>> FindAsync(string id, ILogStore store, AccountPool pool, CancellationToken cancellationToken) =>

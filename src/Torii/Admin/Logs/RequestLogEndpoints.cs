@@ -47,7 +47,7 @@ internal static class RequestLogEndpoints
     private static IResult Download([AsParameters] RequestFilters filters, ILogStore store, ClientBook clients)
     {
         var (query, wrong) = filters.Read(Paging.LargestLimit, after: null);
-        return wrong ?? LogDownload.Of("torii-requests.ndjson", (after, stop) => ReadAsync(store, clients, query! with { After = after }, stop), row => row.Id);
+        return (IResult?)wrong ?? new LogDownload<RequestDocument>("torii-requests.ndjson", (after, stop) => ReadAsync(store, clients, query! with { After = after }, stop), row => row.Id);
     }
 
     private static async Task<Results<Ok<RequestDocument>, Refused>> FindAsync(string id, ILogStore store, ClientBook clients, CancellationToken cancellationToken) =>

@@ -12,13 +12,15 @@ internal sealed class Disk(ToriiSettings settings)
     public const long Critical = 256L * 1024 * 1024;
 
     /// <summary>What is left on the fuller one of the data folder's and the media folder's, in bytes; null where that cannot be told.</summary>
-    public long? Free() => new[] { FreeOn(settings.Data), settings.Media is { } media ? FreeOn(media) : null }.Min();
+    public long? Free() => new[] { Of(settings.Data)?.Free, settings.Media is { } media ? Of(media)?.Free : null }.Min();
 
-    private static long? FreeOn(string folder)
+    /// <summary>What is left on the disk of a folder, and how large it is, in bytes; null where that cannot be told.</summary>
+    public static (long Free, long Total)? Of(string folder)
     {
         try
         {
-            return new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+            var drive = new DriveInfo(Path.GetFullPath(folder));
+            return (drive.AvailableFreeSpace, drive.TotalSize);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -2,13 +2,13 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Torii.Core.Accounts;
 using Torii.Core.Logs;
-using Torii.Core.Stores;
+using Torii.Doors.Health;
 using Torii.Renditions;
 
 namespace Torii.Admin.Overview;
 
 /// <summary><c>GET /api/admin/health</c>: whether the server can take work, part by part.</summary>
-internal sealed class HealthEndpoints(ISettingStore settings, AccountPool pool, Disk disk, FfmpegFinder ffmpeg, LogBook logs, TimeProvider time)
+internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, Disk disk, FfmpegFinder ffmpeg, LogBook logs, TimeProvider time)
 {
     /// <summary>Maps it.</summary>
     public static void Map(RouteGroupBuilder admin) => admin
@@ -28,18 +28,9 @@ internal sealed class HealthEndpoints(ISettingStore settings, AccountPool pool, 
             process.WorkingSet64));
     }
 
-    private async Task<HealthPart> DatabaseAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await settings.SetAsync("last-ready-check", time.GetUtcNow().ToString("O"), cancellationToken);
-            return new HealthPart("database", Ok: true, IsNeeded: true, "It can be written.");
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            return new HealthPart("database", Ok: false, IsNeeded: true, "It cannot be written; the server log says why.");
-        }
-    }
+    private async Task<HealthPart> DatabaseAsync(CancellationToken cancellationToken) => await database.CanBeWrittenAsync(cancellationToken)
+        ? new HealthPart("database", Ok: true, IsNeeded: true, "It can be written.")
+        : new HealthPart("database", Ok: false, IsNeeded: true, "It cannot be written; the server log says why.");
 
     private HealthPart Accounts() => pool.Count switch
     {

@@ -23,18 +23,15 @@ internal sealed class LaneStandings(ClientLoad load, AccountPool pool, Counts co
         }
 
         var since = HourCount.HourOf(time.GetUtcNow() - Recent);
-        var waits = (await counts.SinceAsync(since, cancellationToken)).ToLookup(count => count.Key.Kind, count => count.Waits);
+        var waits = Enum.GetValues<GenerationKind>().ToDictionary(kind => kind, _ => new Spread());
+        await foreach (var count in counts.SinceAsync(since, CountFilter.None, cancellationToken))
+        {
+            waits[count.Key.Kind].Add(count.Waits);
+        }
+
         return [.. waiting.Select(lane => Of(lane.Lane, lane.Count, waits[lane.Lane.Kind]))];
     }
 
-    private LaneStanding Of(Lane lane, int count, IEnumerable<Spread> waits)
-    {
-        var spread = new Spread();
-        foreach (var wait in waits)
-        {
-            spread.Add(wait);
-        }
-
-        return new LaneStanding(lane.Kind, lane.Targets(), lane.Plan, lane.Pin, count, pool.HasWilling(lane), pool.FirstFree(lane), spread.Quantile(0.5)?.TotalSeconds);
-    }
+    private LaneStanding Of(Lane lane, int count, Spread waits) =>
+        new(lane.Kind, lane.Targets(), lane.Plan, lane.Pin, count, pool.HasWilling(lane), pool.FirstFree(lane), waits.Quantile(0.5)?.TotalSeconds);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Torii.Admin.Answers;
 using Torii.Admin.Auditing;
-using Torii.Admin.Settings;
 using Torii.Core.Accounts;
 using Torii.Hosting;
 using Torii.Providers.Http.Checking;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Torii.Admin.Answers;
 using Torii.Core.Clients;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
@@ -9,7 +10,7 @@ namespace Torii.Admin.Sessions;
 /// The client that an operator's session stands for at the public API: the studio asks there like every other program. It
 /// is made when somebody first signs in, and has no key that anybody could know.
 /// </summary>
-internal sealed class ConsoleClient(IClientStore store, ClientBook book, IdSource ids)
+internal sealed class ConsoleClient(IClientStore store, ClientBook book, Editing editing, IdSource ids)
 {
     private const string Name = "console";
 
@@ -19,6 +20,13 @@ internal sealed class ConsoleClient(IClientStore store, ClientBook book, IdSourc
     /// <summary>Makes it, where it is not there yet.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
+        if (Find() is not null)
+        {
+            return;
+        }
+
+        // Clients are changed in turns: what is read here must not be put over what another change has published meanwhile.
+        using var turn = await editing.EnterAsync(cancellationToken);
         if (Find() is not null)
         {
             return;

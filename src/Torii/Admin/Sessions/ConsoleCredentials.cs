@@ -65,7 +65,7 @@ internal sealed class ConsoleCredentials(ISettingStore store, SigningKey signing
     }
 
     /// <summary>Whether a name and a password are those that everybody knows, and nothing else is set.</summary>
-    public bool CheckBuiltIn(string name, string password) => !HasPassword & Same(name, BuiltInName) & Same(password, BuiltInPassword);
+    public bool CheckBuiltIn(string name, string password) => !HasOwn & Same(name, BuiltInName) & Same(password, BuiltInPassword);
 
     /// <summary>Whether a key is the operator's.</summary>
     public bool CheckKey(string key) => settings.AdminKey is { } set ? Same(key, set) : _keyHash is { } hash && Same(HashOf(key), hash);
@@ -73,28 +73,26 @@ internal sealed class ConsoleCredentials(ISettingStore store, SigningKey signing
     /// <summary>Whether a key is the one that everybody knows, and nothing else is set.</summary>
     public bool CheckBuiltInKey(string key) => !HasOwn & Same(key, BuiltInKey);
 
-    /// <summary>Sets name and password.</summary>
-    public async Task SetPasswordAsync(string name, string password, CancellationToken cancellationToken)
+    /// <summary>Changes what is given, all of it or nothing; what is null stays.</summary>
+    public async Task ChangeAsync(string? name, string? password, string? key, CancellationToken cancellationToken)
     {
-        var hash = _hasher.HashPassword(name, password);
-        await store.SetAsync(NameSetting, name, cancellationToken);
-        await store.SetSecretAsync(PasswordSetting, hash, cancellationToken);
-        (_name, _passwordHash) = (name, hash);
-    }
-
-    /// <summary>Sets the admin key.</summary>
-    public async Task SetKeyAsync(string key, CancellationToken cancellationToken)
-    {
-        var hash = HashOf(key);
-        await store.SetSecretAsync(KeySetting, hash, cancellationToken);
-        _keyHash = hash;
+        var passwordHash = password is null ? _passwordHash : _hasher.HashPassword(name ?? Name, password);
+        var keyHash = key is null ? _keyHash : HashOf(key);
+        SettingChange[] changes =
+        [
+            new(NameSetting, name, IsSecret: false),
+            new(PasswordSetting, password is null ? null : passwordHash, IsSecret: true),
+            new(KeySetting, key is null ? null : keyHash, IsSecret: true),
+        ];
+        await store.ChangeAsync([.. changes.Where(change => change.Value is not null)], cancellationToken);
+        (_name, _passwordHash, _keyHash) = (name ?? _name, passwordHash, keyHash);
     }
 
     /// <summary>Makes a password, to be shown once: 20 letters, 100 bits.</summary>
     public async Task<string> MakePasswordAsync(CancellationToken cancellationToken)
     {
         var password = RandomNumberGenerator.GetString(Letters, 20);
-        await SetPasswordAsync(Name, password, cancellationToken);
+        await ChangeAsync(Name, password, key: null, cancellationToken);
         return password;
     }
 

@@ -8,7 +8,7 @@ using Torii.Security;
 namespace Torii.Admin.Sessions;
 
 /// <summary>Who is signed in: a token in a cookie, its hash here and in the store, so that a restart signs nobody out.</summary>
-internal sealed class SessionBook(ISessionStore store, SigningKey signing, BuiltInKeys builtIn, TimeProvider time)
+internal sealed class SessionBook(ISessionStore store, SigningKey signing, ConsoleCredentials credentials, BuiltInKeys builtIn, TimeProvider time)
 {
     /// <summary>The cookie.</summary>
     public const string Cookie = "torii_session";
@@ -62,7 +62,7 @@ internal sealed class SessionBook(ISessionStore store, SigningKey signing, Built
             return null;
         }
 
-        if (IsOver(session) || (session.IsBuiltIn && !builtIn.MayEnter(context)))
+        if (IsOver(session) || (session.IsBuiltIn && (credentials.HasOwn || !builtIn.MayEnter(context))))
         {
             await EndAsync([session.Hash], CancellationToken.None);
             return null;

@@ -4,7 +4,6 @@ using Torii.Admin.Answers;
 using Torii.Admin.Auditing;
 using Torii.Admin.Setup;
 using Torii.Core.Accounts;
-using Torii.Core.Sessions;
 using Torii.Core.Stores;
 using Torii.Doors.Errors;
 using Torii.Security;
@@ -12,12 +11,24 @@ using Torii.Security;
 namespace Torii.Admin.Sessions;
 
 /// <summary>Signing in and out, and the operator's credentials.</summary>
-internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials credentials, ConsoleClient client, BuiltInKeys builtIn, LoginThrottle throttle, AccountPool pool, SetupGuide guide, AuditTrail audit)
+internal sealed class SessionEndpoints(
+    SessionBook sessions,
+    Operators operators,
+    ConsoleCredentials credentials,
+    ConsoleClient client,
+    BuiltInKeys builtIn,
+    LoginThrottle throttle,
+    AccountPool pool,
+    SetupGuide guide,
+    AuditTrail audit) : IDisposable
 {
     private const int LeastPassword = 8;
     private const int LeastKey = 16;
     private const int LongestSecret = 256;
     private const int LongestName = 64;
+
+    // Between looking at credentials and the session that begins by them they must not change: it would outlive its end.
+    private readonly Editing _turn = new();
 
     /// <summary>Maps them.</summary>
     public static void Map(RouteGroupBuilder admin)
@@ -33,6 +44,9 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
             .WithName("credentials.edit").WithSummary("Changes the operator's name, password or admin key. Every other session ends.");
     }
 
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
+
     private async Task<Results<Ok<SessionDocument>, Refused>> LoginAsync(LoginRequest login, HttpContext context)
     {
         if (throttle.Count(context) is { } tooMany)
@@ -40,31 +54,42 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
             return new Refused(tooMany);
         }
 
-        if (Find(login, context) is not { } found)
+        if (await BeginAsync(login, context) is not var (who, token))
         {
             return new Refused(ApiError.Invalid("wrong_credentials", "That name and password, or that admin key, are not valid here.", status: StatusCodes.Status401Unauthorized));
         }
 
         await client.EnsureAsync(CancellationToken.None);
-        var (session, token) = await sessions.BeginAsync(found.Name, found.IsBuiltIn, CancellationToken.None);
         context.Response.Cookies.Append(SessionBook.Cookie, token, CookieFor(context));
-        await audit.NoteAsync(found.Name, "session.login", subject: null, detail: null);
-        return TypedResults.Ok(Document(new Operator(session.Name, session.Hash, session.IsBuiltIn)));
+        await audit.NoteAsync(who.Name, "session.login", subject: null, detail: null);
+        return TypedResults.Ok(Document(who));
+    }
+
+    private async Task<(Operator Who, string Token)?> BeginAsync(LoginRequest login, HttpContext context)
+    {
+        using var turn = await _turn.EnterAsync(context.RequestAborted);
+        return Find(login, context) is { } found ? await BeginAsync(found.Name, found.IsBuiltIn) : null;
+    }
+
+    private async Task<(Operator Who, string Token)> BeginAsync(string name, bool isBuiltIn)
+    {
+        var (session, token) = await sessions.BeginAsync(name, isBuiltIn, CancellationToken.None);
+        return (new Operator(name, session.Hash, isBuiltIn), token);
     }
 
     // All checks are made for every try: which of them failed must not show in the time.
-    private Session? Find(LoginRequest login, HttpContext context)
+    private Operator? Find(LoginRequest login, HttpContext context)
     {
         if (login.AdminKey is { } key)
         {
             var isBuiltInKey = credentials.CheckBuiltInKey(key) && builtIn.MayEnter(context);
-            return credentials.CheckKey(key) || isBuiltInKey ? new Session("", Operator.ByKey, isBuiltInKey, default, default) : null;
+            return credentials.CheckKey(key) || isBuiltInKey ? new Operator(Operator.ByKey, SessionHash: null, isBuiltInKey) : null;
         }
 
         var (name, password) = (login.Name ?? "", login.Password ?? "");
         var isOwn = credentials.Check(name, password);
         var isBuiltIn = credentials.CheckBuiltIn(name, password) && builtIn.MayEnter(context);
-        return isOwn || isBuiltIn ? new Session("", name, isBuiltIn, default, default) : null;
+        return isOwn || isBuiltIn ? new Operator(name, SessionHash: null, isBuiltIn) : null;
     }
 
     private async Task<NoContent> LogoutAsync(HttpContext context)
@@ -85,10 +110,17 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
             return mistake;
         }
 
-        var who = context.Operator();
-        // The admin key opens everything, a forgotten password included; only a name alone keeps the password that is hashed with it.
-        var isNameAlone = edit is { Name: not null, Password: null };
-        if (credentials.HasPassword && (isNameAlone || who.Name != Operator.ByKey))
+        using var turn = await _turn.EnterAsync(context.RequestAborted);
+
+        // While he waited, another change may have ended his session.
+        var (who, error) = await operators.FindAsync(context);
+        if (who is null)
+        {
+            return new Refused(error!);
+        }
+
+        // The admin key opens everything, a forgotten password included.
+        if (credentials.HasPassword && who.Name != Operator.ByKey)
         {
             if (throttle.Count(context) is { } tooMany)
             {
@@ -101,33 +133,23 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
             }
         }
 
-        if ((edit.Password ?? edit.CurrentPassword) is { } password && (edit.Password ?? edit.Name) is not null)
-        {
-            await credentials.SetPasswordAsync(edit.Name?.Trim() ?? credentials.Name, password, CancellationToken.None);
-        }
-
-        if (edit.AdminKey is { } key)
-        {
-            await credentials.SetKeyAsync(key, CancellationToken.None);
-        }
-
-        return TypedResults.Ok(await RenewAsync(who, edit, context));
+        await credentials.ChangeAsync(edit.Name?.Trim(), edit.Password, edit.AdminKey, CancellationToken.None);
+        context.Audit(string.Join(", ", new[] { edit.Name is null ? null : "name", edit.Password is null ? null : "password", edit.AdminKey is null ? null : "admin key" }.OfType<string>()));
+        return TypedResults.Ok(await RenewAsync(who, context));
     }
 
     // Who changed them stays signed in, under a new session; all others have to prove that they know the new ones.
-    private async Task<SessionDocument> RenewAsync(Operator who, CredentialsEdit edit, HttpContext context)
+    private async Task<SessionDocument> RenewAsync(Operator who, HttpContext context)
     {
-        context.Audit(string.Join(", ", new[] { edit.Name is null ? null : "name", edit.Password is null ? null : "password", edit.AdminKey is null ? null : "admin key" }.OfType<string>()));
         await sessions.EndOthersAsync(hash: null, CancellationToken.None);
         if (who.SessionHash is null)
         {
             return Document(who);
         }
 
-        var name = who.Name == Operator.ByKey ? who.Name : credentials.Name;
-        var (session, token) = await sessions.BeginAsync(name, isBuiltIn: who.IsBuiltIn && !credentials.HasPassword, CancellationToken.None);
+        var (renewed, token) = await BeginAsync(who.Name == Operator.ByKey ? who.Name : credentials.Name, isBuiltIn: false);
         context.Response.Cookies.Append(SessionBook.Cookie, token, CookieFor(context));
-        return Document(new Operator(session.Name, session.Hash, session.IsBuiltIn));
+        return Document(renewed);
     }
 
     private Refused? Mistake(CredentialsEdit edit) => edit switch
@@ -136,7 +158,6 @@ internal sealed class SessionEndpoints(SessionBook sessions, ConsoleCredentials 
         { Name: { } name } when name.Trim().Length is < 1 or > LongestName || name.Any(char.IsControl) => Refused.Field("name", $"must have 1 to {LongestName} letters"),
         { Name: { } name } when name.Trim() == Operator.ByKey => Refused.Field("name", "must be another: that is what the holder of the admin key is called"),
         { Name: not null, Password: null } when !credentials.HasPassword => Refused.Field("password", "must be given too: there is none of your own yet"),
-        { Name: not null, Password: null, CurrentPassword: null } => Refused.Field("current_password", "must be given to change the name"),
         { Password: { Length: < LeastPassword or > LongestSecret } } => Refused.Field("password", $"must have {LeastPassword} to {LongestSecret} letters"),
         { AdminKey: not null } when credentials.IsKeyLocked => Refused.Locked("The admin key is fixed by the configuration (ADMIN_KEY): change it there."),
         { AdminKey: { } key } when key.Length is < LeastKey or > LongestSecret || key.Any(letter => letter is <= ' ' or > '~') => Refused.Field("admin_key", $"must have {LeastKey} to {LongestSecret} visible ASCII letters"),

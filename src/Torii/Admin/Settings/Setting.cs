@@ -21,8 +21,14 @@ internal sealed record Setting(string Key, SettingType Type, SettingEffect Effec
     /// <summary>The words to choose from, where it is a choice.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Whether 0 stands for never, so that a length between 0 and a second is none.</summary>
+    public bool IsOffAtZero { get; init; }
+
     /// <summary>Whether it is kept encrypted. An address may hold a password.</summary>
     public bool IsEncrypted { get; init; }
+
+    /// <summary>Whether who changes it has to prove once more who he is: tokens are sent there, or what they are good for.</summary>
+    public bool NeedsProof { get; init; }
 
     /// <summary>A switch.</summary>
     public static Setting Switch(string key, bool usual, SettingEffect effect, string help) =>
@@ -32,9 +38,9 @@ internal sealed record Setting(string Key, SettingType Type, SettingEffect Effec
     public static Setting Number(string key, int? usual, int least, int most, SettingEffect effect, string help) =>
         new(key, SettingType.Number, effect, help) { Default = usual, Least = least, Most = most };
 
-    /// <summary>A length of time.</summary>
-    public static Setting Length(string key, TimeSpan usual, SettingEffect effect, string help) =>
-        new(key, SettingType.Length, effect, help) { Default = usual.TotalSeconds, Least = 0, Most = SettingText.LongestLength };
+    /// <summary>A length of time. Where less than a second would give up work at once, or ask an upstream without a pause, there is a least.</summary>
+    public static Setting Length(string key, TimeSpan usual, SettingEffect effect, string help, double least = 1) =>
+        new(key, SettingType.Length, effect, help) { Default = usual.TotalSeconds, Least = least, Most = SettingText.LongestLength };
 
     /// <summary>One of several words; the first is the usual one.</summary>
     public static Setting Choice(string key, IReadOnlyList<string> choices, SettingEffect effect, string help) =>

@@ -58,6 +58,7 @@ internal sealed class SettingBook(IConfiguration outside, ISettingStore store, S
             setting.Least,
             setting.Most,
             setting.Choices,
+            setting.NeedsProof,
             setting.Help);
     }
 }

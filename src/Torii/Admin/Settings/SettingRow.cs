@@ -18,6 +18,7 @@ namespace Torii.Admin.Settings;
 /// <param name="Least">The least number.</param>
 /// <param name="Most">The greatest number.</param>
 /// <param name="Choices">The words to choose from.</param>
+/// <param name="NeedsPassword">Whether a change takes the console's password once more.</param>
 /// <param name="Help">What it does.</param>
 internal sealed record SettingRow(
     string Key,
@@ -35,4 +36,5 @@ internal sealed record SettingRow(
     double? Least,
     double? Most,
     IReadOnlyList<string> Choices,
+    bool NeedsPassword,
     string Help);

@@ -41,24 +41,30 @@ internal static class SettingText
         (SettingType.Switch, _) => (null, "must be true, false or null"),
         (SettingType.Number, JsonValueKind.Number) when sent.TryGetInt32(out var number) => (number.ToString(CultureInfo.InvariantCulture), null),
         (SettingType.Number, _) => (null, $"must be a whole number from {setting.Least} to {setting.Most}, or null"),
-        (SettingType.Length, JsonValueKind.Number) => (sent.GetDouble().ToString("R", CultureInfo.InvariantCulture), null),
-        (SettingType.Length, _) => (null, "must be a number of seconds, or null"),
+        (SettingType.Length, JsonValueKind.Number) when IsLength(setting, sent.GetDouble()) => (sent.GetDouble().ToString("R", CultureInfo.InvariantCulture), null),
+        (SettingType.Length, _) => (null, $"must be a number of seconds, {(setting.IsOffAtZero ? "0 or at least 1" : $"at least {setting.Least}")} and less than {setting.Most}, or null"),
         (SettingType.List, JsonValueKind.Array) => ReadList(sent),
         (SettingType.List, _) => (null, "must be a list of texts, or null"),
         (_, JsonValueKind.String) when !IsPlain(sent.GetString()!) => (null, $"must be a text of 1 to {LongestText} characters without line breaks, or null"),
-        (SettingType.Address, JsonValueKind.String) => ReadAddress(sent.GetString()!.Trim(), before),
+        (SettingType.Address, JsonValueKind.String) => ReadAddress(setting, sent.GetString()!.Trim(), before),
         (_, JsonValueKind.String) => (sent.GetString()!.Trim(), null),
         _ => (null, "must be a text, or null"),
     };
 
-    private static (string? Text, string? Mistake) ReadAddress(string address, string? before) => address switch
+    private static bool IsLength(Setting setting, double seconds) =>
+        seconds >= setting.Least && seconds < setting.Most && !(setting.IsOffAtZero && seconds is > 0 and < 1);
+
+    private static (string? Text, string? Mistake) ReadAddress(Setting setting, string address, string? before) => address switch
     {
-        _ when !MaskedAddress.IsMasked(address) => (address, null),
         _ when before is not null && address == MaskedAddress.Of(before) => (before, null),
+        _ when !setting.IsEncrypted && MayHoldSecret(address) => (null, "must have neither a user nor a password nor a query: it is kept and shown in clear"),
+        _ when !MaskedAddress.IsMasked(address) => (address, null),
 
         // A password goes to the address only that it was given for.
         _ => (null, "must have its password anew: '***' stands for the one that is kept with the address as it was"),
     };
+
+    private static bool MayHoldSecret(string address) => address.Contains('?') || MaskedAddress.Of(address) != address || MaskedAddress.IsMasked(address);
 
     private static (string? Text, string? Mistake) ReadList(JsonElement sent)
     {

@@ -5,11 +5,12 @@ using Torii.Admin.Live;
 using Torii.Admin.Sessions;
 using Torii.Core.Stores;
 using Torii.Doors.Errors;
+using Torii.Hosting;
 
 namespace Torii.Admin.Settings;
 
 /// <summary><c>/api/admin/settings</c>: what can be set, and setting it.</summary>
-internal sealed class SettingsEndpoints(SettingBook book, ISettingStore store, LiveSettings live, Editing editing, LiveChanges changes)
+internal sealed class SettingsEndpoints(SettingBook book, ISettingStore store, LiveSettings live, Proving proving, Editing editing, LiveChanges changes)
 {
     private const string Area = "settings";
     private const int MostShown = 200;
@@ -41,6 +42,11 @@ internal sealed class SettingsEndpoints(SettingBook book, ISettingStore store, L
         if (refused is not null)
         {
             return refused;
+        }
+
+        if (wanted.Exists(change => SettingCatalogue.Find(change.Name)!.NeedsProof) && proving.Check(context, edit.CurrentPassword, edit.AdminKey, "current_password") is { } unproved)
+        {
+            return unproved;
         }
 
         var next = After(stored, wanted);
@@ -116,6 +122,7 @@ internal sealed class SettingsEndpoints(SettingBook book, ISettingStore store, L
     {
         { Value: null } => $"{change.Name} back to its default",
         { IsSecret: true } => $"{change.Name} set",
+        _ when SettingCatalogue.Find(change.Name)?.Type == SettingType.Address => $"{change.Name} = {MaskedAddress.Of(change.Value)}",
         { Value.Length: > MostShown } => $"{change.Name} = {change.Value[..MostShown]}…",
         _ => $"{change.Name} = {change.Value}",
     };

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Torii.Admin.Answers;
 using Torii.Admin.Clients;
 using Torii.Core.Accounts;
-using Torii.Core.Generations;
 using Torii.Core.Statistics;
 
 namespace Torii.Admin.Statistics;
@@ -10,9 +9,6 @@ namespace Torii.Admin.Statistics;
 /// <summary><c>GET /api/admin/statistics</c>: what was made, what failed and why, what it cost and how long it took.</summary>
 internal sealed class StatisticsEndpoints(Counts counts, AccountPool pool, ClientNames names, TimeProvider time)
 {
-    // More do not fit a page, and the rest is hardly anything.
-    private const int MostShares = 200;
-
     /// <summary>Maps it.</summary>
     public static void Map(RouteGroupBuilder admin) => admin
         .MapGet("/statistics", ([AsParameters] StatisticsQuery query, StatisticsEndpoints endpoints, CancellationToken cancellationToken) => endpoints.ReadAsync(query, cancellationToken))
@@ -29,19 +25,24 @@ internal sealed class StatisticsEndpoints(Counts counts, AccountPool pool, Clien
 
         var now = time.GetUtcNow();
         var since = query.SinceAt(now);
-        var found = (await counts.SinceAsync(since, cancellationToken)).Where(query.Has).ToList();
+        var found = new Breakdown(since, now, query.MidnightBefore(now), query.IsByHour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1));
+        await foreach (var count in counts.SinceAsync(since, query.Filter, cancellationToken))
+        {
+            found.Add(count);
+        }
+
         var clients = await names.ReadAsync(cancellationToken);
         return TypedResults.Ok(new StatisticsDocument(
             since,
             now,
-            Tally.Of(found).Figures(),
-            Tally.Of(found.Where(count => count.Key.Hour >= query.MidnightBefore(now))).Figures(),
+            found.Totals.Figures(),
+            found.Today.Figures(),
             await EverAsync(cancellationToken),
-            PeriodsOf(found, query, since, now),
-            SharesOf(found, count => count.Key.Model, model => model),
-            SharesOf(found, count => count.Key.AccountId ?? "", id => pool.Find(id)?.Account.Name),
-            SharesOf(found, count => count.Key.ClientId, id => clients.GetValueOrDefault(id)),
-            CausesOf(found)));
+            found.Periods(),
+            found.Models.Largest(model => model),
+            found.Accounts.Largest(id => pool.Find(id)?.Account.Name),
+            found.Clients.Largest(id => clients.GetValueOrDefault(id)),
+            found.Causes()));
     }
 
     private async Task<Figures> EverAsync(CancellationToken cancellationToken)
@@ -54,35 +55,4 @@ internal sealed class StatisticsEndpoints(Counts counts, AccountPool pool, Clien
 
         return tally.Figures();
     }
-
-    private static IReadOnlyList<Period> PeriodsOf(IReadOnlyList<HourCount> found, StatisticsQuery query, DateTimeOffset since, DateTimeOffset now)
-    {
-        var length = query.IsByHour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1);
-        var byPeriod = found.ToLookup(count => (int)((count.Key.Hour - since) / length));
-        var periods = new List<Period>();
-        for (var number = 0; since + (number * length) <= now; number++)
-        {
-            periods.Add(new Period(since + (number * length), Tally.Of(byPeriod[number]).Figures()));
-        }
-
-        return periods;
-    }
-
-    private static IReadOnlyList<Share> SharesOf(IEnumerable<HourCount> found, Func<HourCount, string> idOf, Func<string, string?> nameOf) =>
-    [
-        .. found.GroupBy(idOf, StringComparer.Ordinal)
-            .Select(group => (Id: group.Key, Tally: Tally.Of(group)))
-            .OrderByDescending(share => share.Tally.Count)
-            .ThenBy(share => share.Id, StringComparer.Ordinal)
-            .Take(MostShares)
-            .Select(share => new Share(share.Id, nameOf(share.Id), share.Tally.Figures())),
-    ];
-
-    private static IReadOnlyList<CauseCount> CausesOf(IEnumerable<HourCount> found) =>
-    [
-        .. found.Where(count => count.Key is { State: GenerationState.Failed, Cause: not null })
-            .GroupBy(count => count.Key.Cause!.Value)
-            .Select(group => new CauseCount(group.Key, group.Sum(count => count.Count)))
-            .OrderByDescending(count => count.Count),
-    ];
 }

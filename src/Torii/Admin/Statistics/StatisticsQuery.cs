@@ -13,6 +13,9 @@ internal sealed record StatisticsQuery
     private const int MostOffset = 14 * 60;
     private const int UsualDays = 30;
 
+    // What the word means, once it is checked.
+    private GenerationKind? _kind;
+
     /// <summary>How many days back, today included: 1 to 366, 30 unless said.</summary>
     [FromQuery(Name = "days")]
     public int? Days { get; init; }
@@ -48,13 +51,12 @@ internal sealed record StatisticsQuery
     public TimeSpan Ahead => TimeSpan.FromMinutes(Offset ?? 0);
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
-    public Refused? Check() => this switch
+    public Refused? Check() => Choice.Read("kind", Kind, out _kind) ?? this switch
     {
         { Days: < 1 or > MostDays } => Refused.Field("days", $"must be a whole number from 1 to {MostDays}"),
         { Step: not (null or "day" or "hour") } => Refused.Field("step", "must be day or hour"),
         { Step: "hour", Days: null or > MostDaysByHour } => Refused.Field("days", $"must be given, and be {MostDaysByHour} at most, by the hour"),
         { Offset: < -MostOffset or > MostOffset } => Refused.Field("offset", $"must be a whole number of minutes from {-MostOffset} to {MostOffset}"),
-        { Kind: not null } when KindOf() is null => Refused.Field("kind", "must be image, video, character or prompt"),
         _ => null,
     };
 
@@ -64,19 +66,6 @@ internal sealed record StatisticsQuery
     /// <summary>Where it begins, seen from a moment: at a midnight of the asker's.</summary>
     public DateTimeOffset SinceAt(DateTimeOffset now) => MidnightBefore(now).AddDays(1 - (Days ?? UsualDays));
 
-    /// <summary>Whether a count is among what is wanted.</summary>
-    public bool Has(HourCount count) =>
-        (Kind is null || count.Key.Kind == KindOf())
-        && (Model is null || count.Key.Model == Model)
-        && (Account is null || (count.Key.AccountId ?? "") == Account)
-        && (Client is null || count.Key.ClientId == Client);
-
-    private GenerationKind? KindOf() => Kind switch
-    {
-        "image" => GenerationKind.Image,
-        "video" => GenerationKind.Video,
-        "character" => GenerationKind.Character,
-        "prompt" => GenerationKind.Prompt,
-        _ => null,
-    };
+    /// <summary>Which counts are wanted, by a query that was checked.</summary>
+    public CountFilter Filter => new() { Kind = _kind, Model = Model, AccountId = Account, ClientId = Client };
 }

@@ -16,18 +16,12 @@ internal sealed class Tally
     /// <summary>How much is in it.</summary>
     public long Count => _made.Sum() + _failed + _cancelled;
 
-    /// <summary>The tally of some counts.</summary>
-    public static Tally Of(IEnumerable<HourCount> counts)
+    /// <summary>Adds those of an hour.</summary>
+    public void Add(HourCount count)
     {
-        var tally = new Tally();
-        foreach (var count in counts)
-        {
-            tally.Add(count.Key.Kind, count.Key.State, count.Count, count.Cost);
-            tally._waits.Add(count.Waits);
-            tally._runs.Add(count.Runs);
-        }
-
-        return tally;
+        Add(count.Key.Kind, count.Key.State, count.Count, count.Cost);
+        _waits.Add(count.Waits);
+        _runs.Add(count.Runs);
     }
 
     /// <summary>Adds some of one kind that ended in one way.</summary>

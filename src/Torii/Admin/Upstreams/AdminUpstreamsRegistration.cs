@@ -11,6 +11,8 @@ internal static class AdminUpstreamsRegistration
         services.AddSingleton<UpstreamReading>();
         services.AddSingleton<UpstreamViews>();
         services.AddSingleton<UpstreamChanges>();
+        services.AddSingleton<RetiredUpstreams>();
+        services.AddHostedService(provider => provider.GetRequiredService<RetiredUpstreams>());
         services.AddSingleton<UpstreamTests>();
         services.AddSingleton<UpstreamEndpoints>();
         services.AddSingleton<WayPreview>();

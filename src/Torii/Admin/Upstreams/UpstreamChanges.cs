@@ -17,6 +17,7 @@ internal sealed class UpstreamChanges(
     OwnRoutes routes,
     AccountPool pool,
     IAccountStore store,
+    RetiredUpstreams retired,
     Editing editing,
     TimeProvider time)
 {
@@ -32,7 +33,7 @@ internal sealed class UpstreamChanges(
         }
 
         using var turn = await editing.EnterAsync(cancellationToken);
-        await SweepAsync(cancellationToken);
+        await retired.ForgetEndedAsync(cancellationToken);
         if (roster.Find(name) is { } taken)
         {
             return (null, Refused.Field("name", taken.IsRetired
@@ -43,8 +44,10 @@ internal sealed class UpstreamChanges(
         var position = roster.All.Concat(roster.Retired).Select(known => known.Own?.Position ?? 0).DefaultIfEmpty().Max() + 1;
         var own = new OwnUpstream(name, draft.Preset, fields, position, time.GetUtcNow(), IsRetired: false);
         var added = new KnownUpstream(name, draft.Preset) { Own = own, Settled = settled };
+        var key = new ApiKey(terms!.Keys is [var given] ? given : null);
+        await keys.ForgetAsync(name, key, cancellationToken);
         await roster.KeepAsync(added, cancellationToken);
-        await keys.AddAsync(settled!, new ApiKey(terms!.Keys is [var key] ? key : null), terms, cancellationToken);
+        await keys.AddAsync(settled!, key, terms, cancellationToken);
         roster.Lead();
         return (added, null);
     }
@@ -71,8 +74,13 @@ internal sealed class UpstreamChanges(
         }
 
         var changed = known with { Own = known.Own! with { Fields = fields }, Settled = settled, Mistakes = [] };
+        if (IsElsewhere(known, settled!))
+        {
+            await keys.ForgetAsync(known.Name, given: null, cancellationToken);
+        }
+
         await roster.KeepAsync(changed, cancellationToken);
-        await keys.FollowAsync(settled!, IsElsewhere(known, settled!), cancellationToken);
+        await keys.FollowAsync(settled!, cancellationToken);
         await ReleaseAsync(changed.Name, changed.Targets.Select(target => target.Name), cancellationToken);
         roster.Lead();
         return (changed, null);
@@ -88,13 +96,13 @@ internal sealed class UpstreamChanges(
             return (null, locked);
         }
 
-        var retired = await keys.RetireAsync(known!.Name, cancellationToken);
+        var accounts = await keys.RetireAsync(known!.Name, cancellationToken);
         var cut = await CutRoutesAsync(known, cancellationToken);
         await roster.KeepAsync(known with { Own = known.Own! with { IsRetired = true } }, cancellationToken);
         roster.Lead();
         var underWay = pool.OpenAt(known.Name);
-        await SweepAsync(cancellationToken);
-        return (new UpstreamDeleted(underWay, retired, cut), null);
+        await retired.ForgetEndedAsync(cancellationToken);
+        return (new UpstreamDeleted(underWay, accounts, cut), null);
     }
 
     /// <summary>Puts those that operators added into another order.</summary>
@@ -178,13 +186,5 @@ internal sealed class UpstreamChanges(
         return cut;
 
         bool IsThere(string target) => Target.UpstreamOf(target) == gone.Name;
-    }
-
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        foreach (var ended in roster.Retired.Where(upstream => pool.OpenAt(upstream.Name) == 0))
-        {
-            await roster.ForgetAsync(ended, cancellationToken);
-        }
     }
 }

@@ -128,7 +128,7 @@ internal sealed class UpstreamEndpoints(UpstreamViews views, UpstreamChanges cha
             return Refused.NotFound("upstream", name);
         }
 
-        await changes.ReleaseAsync(found.Name, found.Targets.Select(target => target.Name), context.RequestAborted);
+        await changes.ReleaseAsync(found.Name, found.Targets.Select(target => target.Name), CancellationToken.None);
         Tell(found.Name);
         return TypedResults.Ok(views.Find(name) ?? found);
     }

@@ -29,7 +29,7 @@ internal sealed class UpstreamTests(UpstreamReading reading, UpstreamTrial trial
     /// <summary>Asks one that is in use, through its first account that takes work. One that had been taken for dead is used again if it is let in.</summary>
     public async Task<(UpstreamTested? Tested, Refused? Refused)> AskAsync(string name, CancellationToken cancellationToken)
     {
-        var account = pool.All().FirstOrDefault(account => account.Upstream == name && account.Status == AccountStatus.Enabled);
+        var account = pool.All().FirstOrDefault(account => account.Upstream == name && account.Status == AccountStatus.Enabled && pool.Find(account.Id) is var (_, upstream) && upstream.IsHomeOf(account));
         if (account is null || await accesses.OpenAsync(account.Id, cancellationToken) is not var (access, provider))
         {
             return (null, Refused.Conflict("no_account", $"'{name}' has no account that takes work: add a key, or enable one."));

@@ -98,7 +98,13 @@ internal sealed class WebhookEndpoints(
         var (resent, pending, missing) = (0, 0, 0);
         foreach (var id in request.Ids.Distinct(StringComparer.Ordinal))
         {
-            var found = await FindAsync(id ?? "", context.RequestAborted);
+            // Who goes away in the middle has sent what was sent: the rest is left.
+            if (context.RequestAborted.IsCancellationRequested)
+            {
+                break;
+            }
+
+            var found = await FindAsync(id ?? "", CancellationToken.None);
             var isResent = found is not null && await redelivery.RunAsync(found, CancellationToken.None) is not null;
             resent += isResent ? 1 : 0;
             missing += found is null ? 1 : 0;

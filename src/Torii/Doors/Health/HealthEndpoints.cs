@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Torii.Core.Accounts;
-using Torii.Core.Stores;
 using Torii.Doors.Json;
 
 namespace Torii.Doors.Health;
 
 /// <summary>Whether the server lives, and whether it can take work. Says nothing of accounts but how many there are none of.</summary>
-internal sealed class HealthEndpoints(ISettingStore settings, AccountPool pool, TimeProvider time)
+internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, TimeProvider time)
 {
     // In seconds.
     private const string AskAgainAfter = "5";
@@ -43,11 +42,7 @@ internal sealed class HealthEndpoints(ISettingStore settings, AccountPool pool, 
             reasons.Add("There is no account: list one in API_KEYS, or set TORII_SIMULATOR=on.");
         }
 
-        try
-        {
-            await settings.SetAsync("last-ready-check", time.GetUtcNow().ToString("O"), cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        if (!await database.CanBeWrittenAsync(cancellationToken))
         {
             reasons.Add("The database cannot be written.");
         }

@@ -27,12 +27,14 @@ public sealed class AccountImportTests(AccountScene scene) : IClassFixture<Accou
     {
         await scene.ImportAsync("known-token-of-a-preview");
         var before = await CountAsync();
+        var notes = (await scene.Admin.GetAsync("audit?action=accounts.import")).Body;
 
         var lines = AccountScene.LinesOf(await scene.ImportAsync("known-token-of-a-preview\nnew-token-of-a-preview\nnew-token-of-a-preview\n<b>", "?preview=true"));
 
         lines.Take(4).Select(line => line.GetProperty("result").GetString()).ShouldBe(["updated", "added", "failed", "failed"]);
         lines[^1].GetProperty("preview").GetBoolean().ShouldBeTrue();
         (await CountAsync()).ShouldBe(before);
+        (await scene.Admin.GetAsync("audit?action=accounts.import")).Body.ShouldBe(notes);
     }
 
     [Fact]
@@ -105,6 +107,22 @@ public sealed class AccountImportTests(AccountScene scene) : IClassFixture<Accou
 
         answer.ShouldBeError(HttpStatusCode.BadRequest, "unreadable_file");
         answer.Body.ShouldContain(why);
+    }
+
+    [Fact]
+    public async Task Import_WhileAnothersFileIsStillOnItsWay_IsNotKeptWaiting()
+    {
+        var begun = $"""
+            POST /api/admin/accounts/import HTTP/1.1
+            Host: {scene.Scene.Torii.Setup.Address.Authority}
+            Authorization: Bearer {AccountScene.AdminKey}
+            Content-Length: 1000
+
+            a-token-of-a-slow-file
+            """;
+        using var slow = await RawRequest.BeginAsync(scene.Scene.Torii.Setup.Address, begun);
+
+        (await scene.ImportAsync("token-beside-a-slow-file")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

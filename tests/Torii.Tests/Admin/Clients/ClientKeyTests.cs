@@ -36,15 +36,44 @@ public sealed class ClientKeyTests(AdminScene scene) : IClassFixture<AdminScene>
     }
 
     [Fact]
-    public async Task Rotated_Twice_TheFirstKeyHasEnded()
+    public async Task RotatedAgain_WithinTheGrace_IsRefused_AndTheFormerKeyLivesOn()
     {
         var (id, first, _) = await scene.MakeAsync(new { name = "Twice" });
         var second = (await scene.Admin.PostAsync($"clients/{id}/rotate", new { grace_seconds = 3600 })).Json.GetProperty("key").GetString()!;
-        await scene.Admin.PostAsync($"clients/{id}/rotate", new { grace_seconds = 3600 });
+
+        (await scene.Admin.PostAsync($"clients/{id}/rotate", new { grace_seconds = 3600 })).ShouldBeError(HttpStatusCode.Conflict, "former_key_in_force", "grace_seconds");
 
         (await scene.StatusForAsync(second)).ShouldBe(HttpStatusCode.OK);
+        (await scene.StatusForAsync(first)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task RotatedAgain_AtOnce_BothFormerKeysEnd()
+    {
+        var (id, first, _) = await scene.MakeAsync(new { name = "Twice at once" });
+        var second = (await scene.Admin.PostAsync($"clients/{id}/rotate", new { grace_seconds = 3600 })).Json.GetProperty("key").GetString()!;
+
+        var third = (await scene.Admin.PostAsync($"clients/{id}/rotate", new { grace_seconds = 0 })).Json.GetProperty("key").GetString()!;
+
+        (await scene.StatusForAsync(third)).ShouldBe(HttpStatusCode.OK);
+        (await scene.StatusForAsync(second)).ShouldBe(HttpStatusCode.Unauthorized);
         (await scene.StatusForAsync(first)).ShouldBe(HttpStatusCode.Unauthorized);
     }
+
+    [Fact]
+    public async Task Rotated_ByTwoWithTheSameVersion_TheSecondIsTold()
+    {
+        var (id, _, version) = await scene.MakeAsync(new { name = "Of two operators" });
+        var key = (await scene.Admin.PostAsync($"clients/{id}/rotate", new { version })).Json.GetProperty("key").GetString()!;
+
+        (await scene.Admin.PostAsync($"clients/{id}/rotate", new { version })).ShouldBeError(HttpStatusCode.Conflict, "edit_conflict");
+
+        (await scene.StatusForAsync(key)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task OwnKey_ThatIsTheAdminKey_IsRefused() =>
+        (await scene.Admin.PostAsync("clients", new { name = "Opens both", key = AdminScene.AdminKey })).ShouldBeError(HttpStatusCode.Conflict, "key_is_admin_key", "key");
 
     [Theory]
     [InlineData("""{"grace_seconds":-1}""")]
@@ -92,6 +121,7 @@ public sealed class ClientKeyTests(AdminScene scene) : IClassFixture<AdminScene>
         (await scene.Admin.GetAsync($"clients/{id}")).Json.GetProperty("state").GetString().ShouldBe("revoked");
         (await scene.Admin.DeleteAsync($"clients/{id}")).ShouldBeError(HttpStatusCode.NotFound, "client_not_found");
         (await scene.Admin.PutAsync($"clients/{id}", new { name = "Alive" })).ShouldBeError(HttpStatusCode.NotFound, "client_not_found");
+        (await scene.Admin.PostAsync("clients", new { name = "Another", key })).ShouldBeError(HttpStatusCode.Conflict, "key_was_revoked", "key");
     }
 
     [Theory]

@@ -17,6 +17,7 @@ public sealed class CleanUpTests(AdminScene scene) : IClassFixture<AdminScene>
         var preview = (await scene.Admin.PostAsync("media/clean-up?preview=true", new { older_than_days = 0, kinds = new[] { "video" } })).Json;
         (preview.GetProperty("generations").GetInt32(), preview.GetProperty("files").GetInt32()).ShouldBe((1, 1));
         preview.GetProperty("bytes").GetInt64().ShouldBe(media.GetProperty("bytes").GetInt64());
+        (await scene.Admin.GetAsync("audit?action=media.clean-up")).Json.GetProperty("items").GetArrayLength().ShouldBe(0, "nothing was changed");
         (await scene.Admin.GetAsync(media.GetProperty("content").GetString()!)).Status.ShouldBe(HttpStatusCode.OK);
 
         (await scene.Admin.PostAsync("media/clean-up", new { older_than_days = 1, kinds = new[] { "video" } })).Status.ShouldBe(HttpStatusCode.OK);

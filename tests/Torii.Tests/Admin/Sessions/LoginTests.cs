@@ -83,6 +83,37 @@ public sealed partial class LoginTests : IAsyncLifetime
         byKey.ShouldBeError(HttpStatusCode.TooManyRequests, "too_many_logins");
     }
 
+    [Fact]
+    public async Task GuessingKeys_IsNotToldWhichWasRight()
+    {
+        await UntilSlowedDownAsync(() => _client.SendAsync(HttpMethod.Get, "session", null, ("Authorization", "Bearer a-guessed-key")), HttpStatusCode.Unauthorized);
+
+        // One try is given back every some seconds, which may be just now; the right key takes none of them away.
+        for (var tries = 0; tries < 8; tries++)
+        {
+            var right = await _client.SendAsync(HttpMethod.Get, "session", null, ("Authorization", "Bearer sk-123456"));
+            if (right.Status == HttpStatusCode.OK)
+            {
+                await _client.SendAsync(HttpMethod.Get, "session", null, ("Authorization", "Bearer a-guessed-key"));
+                continue;
+            }
+
+            right.ShouldBeError(HttpStatusCode.TooManyRequests, "too_many_logins");
+            return;
+        }
+
+        Assert.Fail("The right key was let in eight times.");
+    }
+
+    [Fact]
+    public async Task FirstLogins_AtOnce_MakeOneConsoleClient()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => SignedIn.ByAsync(_client, new { name = "admin", password = "admin" })));
+
+        var clients = await _client.SendAsync(HttpMethod.Get, "clients?origin=console", null, ("Authorization", "Bearer sk-123456"));
+        clients.Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

@@ -33,6 +33,21 @@ public sealed class LoginThrottleTests : IAsyncDisposable
     }
 
     [Fact]
+    public void WrongKeys_ShutOutTheirOwnAddressOnly()
+    {
+        var (guesser, other) = (From("203.0.113.9"), From("203.0.113.10"));
+        for (var tries = 0; tries < 8; tries++)
+        {
+            _throttle.CheckKeys(guesser).ShouldBeNull();
+            _throttle.CountWrongKey(guesser);
+        }
+
+        _throttle.CheckKeys(guesser).ShouldNotBeNull().Status.ShouldBe(429);
+        _throttle.CheckKeys(other).ShouldBeNull();
+        _throttle.Count(guesser).ShouldBeNull();
+    }
+
+    [Fact]
     public void ManyAddresses_HaveABoundTogether()
     {
         var refused = Enumerable.Range(0, 2000).Count(place => Try($"10.0.{place / 250}.{place % 250}") is not null);
@@ -51,5 +66,7 @@ public sealed class LoginThrottleTests : IAsyncDisposable
         }
     }
 
-    private ApiError? Try(string address) => _throttle.Count(new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } });
+    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+
+    private ApiError? Try(string address) => _throttle.Count(From(address));
 }

@@ -13,7 +13,7 @@ public sealed class SessionLifeTests
     private readonly KeptSessions _store = new();
     private readonly SessionBook _book;
 
-    public SessionLifeTests() => _book = new SessionBook(_store, new SigningKey(), new BuiltInKeys(null!), _time);
+    public SessionLifeTests() => _book = New();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -51,7 +51,7 @@ public sealed class SessionLifeTests
         var (_, token) = await _book.BeginAsync("mika", isBuiltIn: false, Cancelled);
         _time.Advance(TimeSpan.FromDays(8));
 
-        var next = new SessionBook(_store, new SigningKey(), new BuiltInKeys(null!), _time);
+        var next = New();
         await next.LoadAsync(Cancelled);
 
         (await next.FindAsync(With(token))).ShouldBeNull();
@@ -68,6 +68,8 @@ public sealed class SessionLifeTests
         (await _book.FindAsync(With(token))).ShouldBeNull();
         _store.All.ShouldBeEmpty();
     }
+
+    private SessionBook New() => new(_store, new SigningKey(), new ConsoleCredentials(null!, new SigningKey(), null!), new BuiltInKeys(null!), _time);
 
     private static DefaultHttpContext With(string token)
     {

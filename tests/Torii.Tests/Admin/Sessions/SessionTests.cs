@@ -129,6 +129,53 @@ public sealed class SessionTests : IAsyncLifetime
         (await admin.GetAsync("audit")).Body.ShouldNotContain("a-key-of-the-operator");
     }
 
+    [Fact]
+    public async Task OwnAdminKeyAlone_EndsWhatEverybodyKnows()
+    {
+        var other = await SignedIn.ByAsync(_client, Login);
+
+        var answer = await _session.SendAsync(HttpMethod.Put, "credentials", new { admin_key = "a-key-of-the-operator" });
+
+        (await SignedIn.Of(_client, answer).SessionAsync()).Json.GetProperty("is_built_in").GetBoolean().ShouldBeFalse();
+        (await other.SessionAsync()).ShouldBeError(HttpStatusCode.Unauthorized, "not_signed_in");
+        (await _client.PostAsync("login", Login)).ShouldBeError(HttpStatusCode.Unauthorized, "wrong_credentials");
+        (await _client.PostAsync("login", new { admin_key = "a-key-of-the-operator" })).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task AdminKeyOfTheConfiguration_EndsBuiltInSessions()
+    {
+        await _run.StopAsync();
+        await _run.DisposeAsync();
+        await StartAsync(Variables.Trial(_port).And("ADMIN_KEY", "a-key-of-the-operator"));
+
+        (await _session.SessionAsync()).ShouldBeError(HttpStatusCode.Unauthorized, "not_signed_in");
+    }
+
+    [Fact]
+    public async Task FirstCredentials_SetFromTwoSessionsAtOnce_AreThoseOfOne()
+    {
+        var other = await SignedIn.ByAsync(_client, Login);
+
+        var answers = await Task.WhenAll(
+            _session.SendAsync(HttpMethod.Put, "credentials", Own),
+            other.SendAsync(HttpMethod.Put, "credentials", new { name = "rin", password = "another password" }));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.Unauthorized).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NewName_ByAdminKey_NeedsNoPassword()
+    {
+        await _session.SendAsync(HttpMethod.Put, "credentials", new { name = "mika", password = "a long password", admin_key = "a-key-of-the-operator" });
+        using var admin = new AdminClient(Address, "a-key-of-the-operator");
+
+        (await admin.PutAsync("credentials", new { name = "rin" })).Status.ShouldBe(HttpStatusCode.OK);
+
+        await SignedIn.ByAsync(_client, new { name = "rin", password = "a long password" });
+    }
+
     [Theory]
     [InlineData("{}", "password")]
     [InlineData("""{"password":"short"}""", "password")]
@@ -162,9 +209,9 @@ public sealed class SessionTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(Dictionary<string, string>? variables = null)
     {
-        _run = ServerRun.Start(_folder.Path, Variables.Trial(_port));
+        _run = ServerRun.Start(_folder.Path, variables ?? Variables.Trial(_port));
         await _run.ListeningAsync();
     }
 }

@@ -17,6 +17,7 @@ public sealed class BrokenSettingTests(AdminScene scene) : IClassFixture<AdminSc
     [InlineData("Torii:Work:MaxAttempts", "[7]")]
     [InlineData("Torii:Work:Timeout", "0")]
     [InlineData("Torii:Work:Timeout", "-1")]
+    [InlineData("Torii:Work:Timeout", "1e-7")]
     [InlineData("Torii:Work:Timeout", "1e9")]
     [InlineData("Torii:Work:Timeout", "\"00:05:00\"")]
     [InlineData("Torii:Work:Selection", "\"best\"")]

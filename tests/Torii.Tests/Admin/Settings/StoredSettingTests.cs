@@ -94,6 +94,23 @@ public sealed class StoredSettingTests : IDisposable
     }
 
     [Fact]
+    public async Task AddressThatIsNotOfThisMachine_EndsTheStartInPlainWords()
+    {
+        await using (var first = await StartAsync(Variables))
+        {
+            await PutAsync("""{"values":{"Torii:Host":"203.0.113.77"}}""");
+            await first.StopAsync();
+        }
+
+        var (code, output, error) = await ServerRun.ToEndAsync(_folder.Path, Variables);
+
+        code.ShouldBe(1);
+        error.ShouldContain("Torii:Host, which the console has set");
+        error.ShouldContain("API_HOST");
+        (output + error).ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task BuiltInOperator_HasToSetOwnCredentialsFirst()
     {
         await using var trial = await StartAsync(Hosting.Variables.Trial(_port));

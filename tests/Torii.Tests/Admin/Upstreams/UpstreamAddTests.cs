@@ -93,6 +93,20 @@ public sealed class UpstreamAddTests(RosterScene scene) : IClassFixture<RosterSc
     public async Task WhatIsNoSuchBody_IsRefused(string body) =>
         (await scene.Admin.PostAsync("upstreams", body)).Status.ShouldBe(HttpStatusCode.BadRequest);
 
+    [Theory]
+    [InlineData("""{"preset":"KEY","key":"k"}""")]
+    [InlineData("""{"preset":"sglang","name":"KEY/","key":"k"}""")]
+    public async Task KeyInTheWrongField_IsNotQuotedWhole(string body)
+    {
+        var key = "sk-or-v1-" + new string('7', 64);
+
+        var answer = await scene.Admin.PostAsync("upstreams", body.Replace("KEY", key, StringComparison.Ordinal));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Body.ShouldNotContain(key);
+        answer.Body.ShouldContain("sk-or-v1-");
+    }
+
     [Fact]
     public async Task ToriiItself_IsRefused()
     {

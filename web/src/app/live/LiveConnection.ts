@@ -20,7 +20,7 @@ const longestPauseMs = 15_000;
 export class LiveConnection {
   private readonly closing = new AbortController();
   private readonly listener: Listener;
-  private connectedBefore = false;
+  private wasLost = false;
   private pauseMs = firstPauseMs;
 
   constructor(listener: Listener) {
@@ -39,6 +39,7 @@ export class LiveConnection {
         return;
       }
 
+      this.wasLost = true;
       this.listener.onStatus('lost');
       await this.pause();
     }
@@ -66,11 +67,10 @@ export class LiveConnection {
   private tellConnected(): void {
     this.pauseMs = firstPauseMs;
     this.listener.onStatus('live');
-    if (this.connectedBefore) {
+    if (this.wasLost) {
+      this.wasLost = false;
       this.listener.onRecovery();
     }
-
-    this.connectedBefore = true;
   }
 
   /** Waits longer after each failure, but not when the browser says that the network is back. */

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { LiveConnection, type LiveStatus } from './LiveConnection';
 import { LiveHub } from './LiveHub';
+import { useFreshness } from './useFreshness';
 
 interface Live {
   hub: LiveHub;
@@ -15,6 +16,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [hub] = useState(() => new LiveHub());
   const [status, setStatus] = useState<LiveStatus>('connecting');
+  useFreshness(hub);
 
   useEffect(() => {
     const connection = new LiveConnection({

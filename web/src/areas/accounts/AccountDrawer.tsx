@@ -32,7 +32,7 @@ export function AccountDrawer({ id, onClose }: Props) {
     <Drawer opened={id !== null} onClose={onClose} position="right" size="lg" title={account?.name ?? t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
         <ErrorNote error={error} />
-        {account === undefined && error === null && <Loader m="auto" />}
+        {account === undefined && error === null && <Loader m="auto" aria-label={t('title')} />}
         {account !== undefined && (
           <>
             <Group gap="sm">

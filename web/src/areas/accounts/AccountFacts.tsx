@@ -1,9 +1,7 @@
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { CopyButton, Money, TimeText } from '../../components';
+import { CopyButton, Facts, Money, TimeText } from '../../components';
 import { useFormat, useMessages } from '../../i18n';
 import type { Account } from './account';
-import classes from './accounts.module.css';
 import { drawerMessages } from './drawerMessages';
 import { Expiry } from './Expiry';
 import { Load } from './Load';
@@ -55,20 +53,5 @@ export function AccountFacts({ account }: { account: Account }) {
     [t('id'), <code key="id">{account.id}</code>],
   ];
 
-  return (
-    <dl className={classes.facts}>
-      {facts
-        .filter((fact) => fact !== null)
-        .map(([name, value]) => (
-          <div key={name} className={classes.fact}>
-            <Text component="dt" size="sm" c="dimmed">
-              {name}
-            </Text>
-            <Text component="dd" size="sm" m={0} style={{ overflowWrap: 'anywhere' }}>
-              {value}
-            </Text>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Facts rows={facts.filter((fact) => fact !== null)} />;
 }

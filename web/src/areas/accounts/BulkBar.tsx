@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconPlayerPause, IconPlayerPlay, IconPlugConnected, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SelectionBar, useConfirm } from '../../components';
 import { useMessages } from '../../i18n';
 import type { Account } from './account';
@@ -34,6 +34,12 @@ export function BulkBar({ rows, total, marked, filter, onDone }: Props) {
   const [dialog, setDialog] = useState<'limits' | 'proxy' | null>(null);
   const isWhole = marked.size > 0 && rows.length === marked.size && total !== null && total > rows.length;
   const meansAll = everything && isWhole;
+  // Whoever marks all rows another time may not mean all that the filters do another time.
+  useEffect(() => {
+    if (!isWhole) {
+      setEverything(false);
+    }
+  }, [isWhole]);
   const count = meansAll ? total : marked.size;
   const chosen = rows.filter((account) => marked.has(account.id));
 

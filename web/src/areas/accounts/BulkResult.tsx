@@ -11,6 +11,9 @@ interface Props {
   onClose: () => void;
 }
 
+// A table of thousands of rows would stop the page; who needs them all finds them by the filters.
+const mostShown = 500;
+
 /** How far something that is done with many accounts has come, and what is to be told of single ones. */
 export function BulkResult({ run, onStop, onClose }: Props) {
   const t = useMessages(bulkMessages);
@@ -44,7 +47,7 @@ export function BulkResult({ run, onStop, onClose }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {run.notes.map((line) => (
+                {run.notes.slice(0, mostShown).map((line) => (
                   <tr key={line.id}>
                     <td>{line.name ?? line.id}</td>
                     <td>{line.message}</td>
@@ -52,6 +55,11 @@ export function BulkResult({ run, onStop, onClose }: Props) {
                 ))}
               </tbody>
             </table>
+            {run.notes.length > mostShown && (
+              <Text size="sm" c="dimmed" p="xs">
+                {t('moreNotes', { n: run.notes.length - mostShown })}
+              </Text>
+            )}
           </div>
         )}
         <Group justify="flex-end">

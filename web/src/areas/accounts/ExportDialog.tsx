@@ -2,7 +2,7 @@ import { Alert, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { fetchAsSession } from '../../api';
-import { FormDialog } from '../../components';
+import { FormDialog, saveFile } from '../../components';
 import { useMessages } from '../../i18n';
 import { importMessages } from './importMessages';
 
@@ -23,17 +23,17 @@ export function ExportDialog({ opened, onClose }: Props) {
       body: JSON.stringify(admin_key === '' ? { password } : { admin_key }),
     });
     const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'torii-accounts.json';
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = name;
-    link.click();
-    // The browser has taken it by the next turn of its loop; tokens should not stay in memory.
-    setTimeout(() => URL.revokeObjectURL(link.href), 0);
+    saveFile(name, await response.blob());
+  };
+
+  // The next export asks again, also where this one was called off.
+  const close = () => {
     form.reset();
+    onClose();
   };
 
   return (
-    <FormDialog opened={opened} onClose={onClose} title={t('exportTitle')} form={form} onSubmit={download} action={t('download')} size="md">
+    <FormDialog opened={opened} onClose={close} title={t('exportTitle')} form={form} onSubmit={download} action={t('download')} size="md">
       <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
         {t('exportBody')}
       </Alert>

@@ -43,7 +43,7 @@ export function ImportDialog({ opened, onClose }: Props) {
   };
 
   return (
-    <Modal opened={opened} onClose={close} title={t('title')} size="xl" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={close} title={t('title')} size="xl" closeOnClickOutside={false} closeOnEscape={!isRunning} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
         {run === null || run.error !== null ? (
           <ImportSource

@@ -1,5 +1,4 @@
-import { fetchAsSession, type Schema } from '../../api';
-import { linesOf } from './lines';
+import { fetchAsSession, linesOf, type Schema } from '../../api';
 
 export type BulkRequest = Schema<'AccountBulkRequest'>;
 export type BulkLine = Schema<'AccountBulkLine'>;

@@ -1,5 +1,4 @@
-import { fetchAsSession } from '../../api';
-import { linesOf } from './lines';
+import { fetchAsSession, linesOf } from '../../api';
 
 export const modes = ['auto', 'offline', 'at', 'st', 'rt', 'pure-rt'] as const;
 export type Mode = (typeof modes)[number];

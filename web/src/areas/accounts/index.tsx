@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconPlus, IconUpload, IconUsers } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { admin, answer, usePages } from '../../api';
 import { useChanged } from '../../app/live';
-import { DataTable, EmptyState, Page, useFilters, useOpenRow } from '../../components';
+import { DataTable, EmptyState, Page, useAddressDialog, useFilters, useOpenRow } from '../../components';
 import { useMessages } from '../../i18n';
 import type { Account } from './account';
 import { AccountDrawer } from './AccountDrawer';
@@ -30,7 +29,7 @@ export default function AccountsPage() {
   const columns = useColumns();
   const filters = useFilters(filterDefinitions);
   const { openId, open, close } = useOpenRow();
-  const [params, setParams] = useSearchParams();
+  const { shown, show } = useAddressDialog(dialogs);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const queries = useQueryClient();
   useChanged('accounts');
@@ -45,18 +44,6 @@ export default function AccountsPage() {
     const timer = setInterval(() => void queries.invalidateQueries({ queryKey: ['accounts', 'list'] }), refreshMs(loaded));
     return () => clearInterval(timer);
   }, [queries, loaded]);
-
-  const shown = dialogs.find((name) => params.has(name)) ?? null;
-  const show = (wanted: (typeof dialogs)[number] | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      dialogs.forEach((name) => next.delete(name));
-      if (wanted !== null) {
-        next.set(wanted, '');
-      }
-
-      return next;
-    }, { replace: wanted === null });
 
   const importButton = (
     <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={() => show('import')}>

@@ -14,6 +14,9 @@ export interface BulkRun {
   error: unknown;
 }
 
+// Of ten thousand accounts each tells a line; the dialog is drawn a few times a second.
+const drawMs = 200;
+
 /** Does something with many accounts and follows it. */
 export function useBulk() {
   const queries = useQueryClient();
@@ -24,7 +27,8 @@ export function useBulk() {
     const abort = new AbortController();
     stopper.current = abort;
     const state: BulkRun = { action: request.action, count, done: 0, failed: 0, notes: [], ended: false, error: null };
-    const show = () => setRun({ ...state });
+    const show = () => setRun({ ...state, notes: [...state.notes] });
+    let drawn = 0;
     show();
     try {
       for await (const line of runBulk(request, abort.signal)) {
@@ -35,10 +39,13 @@ export function useBulk() {
         state.done += line.ok ? 1 : 0;
         state.failed += line.ok ? 0 : 1;
         if (line.message) {
-          state.notes = [...state.notes, line];
+          state.notes.push(line);
         }
 
-        show();
+        if (Date.now() - drawn > drawMs) {
+          drawn = Date.now();
+          show();
+        }
       }
     } catch (error) {
       state.error = abort.signal.aborted ? null : error;

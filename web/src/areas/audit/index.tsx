@@ -1,7 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { admin, answer, usePages } from '../../api';
 import { useChanged } from '../../app/live';
-import { DataTable, EmptyState, FilterBar, Page, textFilter, useFilters } from '../../components';
+import { DataTable, EmptyState, FilterBar, Page, SearchField, textFilter, useFilters } from '../../components';
 import { useMessages } from '../../i18n';
 import { messages } from './messages';
 import { useColumns } from './useColumns';
@@ -26,8 +25,8 @@ export default function AuditPage() {
   return (
     <Page fill title={t('title')} description={t('description')}>
       <FilterBar active={active} onClear={clear} search={values.search} onSearch={(search) => set({ search })} searchLabel={t('search')}>
-        <TextInput aria-label={t('actionFilter')} placeholder={t('actionFilter')} w={220} value={values.action} onChange={(event) => set({ action: event.currentTarget.value })} />
-        <TextInput aria-label={t('whoFilter')} placeholder={t('whoFilter')} w={160} value={values.who} onChange={(event) => set({ who: event.currentTarget.value })} />
+        <SearchField label={t('actionFilter')} width={220} value={values.action} onChange={(action) => set({ action })} />
+        <SearchField label={t('whoFilter')} width={160} value={values.who} onChange={(who) => set({ who })} />
       </FilterBar>
       <DataTable
         label={t('title')}

@@ -24,7 +24,7 @@ export const messages = defineMessages({
     subject: '对象',
     detail: '详情',
     search: '对象或详情',
-    actionFilter: '操作,例如 accounts.',
+    actionFilter: '操作，例如 accounts.',
     whoFilter: '操作者',
     empty: '还没有任何更改',
     emptyHelp: '在控制台或通过管理 API 所做的每项更改都会列在这里。',

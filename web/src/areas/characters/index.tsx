@@ -1,12 +1,13 @@
 import { Button, Loader, Select, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { IconMoodSmile, IconWand } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { admin, answer, usePages, type Schema } from '../../api';
 import { useChanged, useGenerationEvents } from '../../app/live';
 import { EmptyState, ErrorNote, FilterBar, nameFilter, Page, textFilter, useConfirm, useErrorText, useFilters, useStable } from '../../components';
 import { useMessages } from '../../i18n';
+import { useClientRows } from '../clients/useClientRows';
 import { CharacterCard } from './CharacterCard';
 import classes from './characters.module.css';
 import { messages } from './messages';
@@ -25,7 +26,7 @@ export default function CharactersPage() {
   const { rows, hasMore, isLoading, isLoadingMore, error, loadMore, reload } = usePages(['characters', filters.values], (after, signal) =>
     answer(admin.GET('/api/admin/characters', { params: { query: { limit: pageSize, search, after, ...(client && { client }), ...(account && { account }) } }, signal })),
   );
-  const clients = useQuery({ queryKey: ['clients', 'names'], queryFn: () => answer(admin.GET('/api/admin/clients', { params: { query: { limit: 500 } } })) });
+  const clients = useClientRows();
   useChanged('characters');
   useGenerationEvents(({ kind, state }) => {
     if (kind === 'character' && state === 'completed') {
@@ -54,7 +55,7 @@ export default function CharactersPage() {
         <Select
           aria-label={t('client')}
           placeholder={t('anyClient')}
-          data={clients.data?.items.map(({ id, fields }) => ({ value: id, label: fields.name })) ?? []}
+          data={clients.map(({ id, fields }) => ({ value: id, label: fields.name }))}
           value={client}
           onChange={(value) => filters.set({ client: value })}
           searchable
@@ -63,7 +64,7 @@ export default function CharactersPage() {
         />
       </FilterBar>
       <ErrorNote error={error} onRetry={reload} />
-      {isLoading && <Loader mx="auto" my="xl" />}
+      {isLoading && <Loader mx="auto" my="xl" aria-label={t('title')} />}
       {!isLoading && error === null && rows.length === 0 && <Nothing isFiltered={filters.active > 0} />}
       {rows.length > 0 && (
         <>

@@ -27,7 +27,7 @@ interface Props {
 export function ClientDrawer({ id, onClose, onMade, onRevoke }: Props) {
   const names = useMessages(messages);
   const { data: client, error } = useQuery({
-    queryKey: ['clients', id],
+    queryKey: ['clients', 'one', id],
     queryFn: () => answer(admin.GET('/api/admin/clients/{id}', { params: { path: { id: id! } } })),
     enabled: id !== null,
   });
@@ -43,7 +43,7 @@ export function ClientDrawer({ id, onClose, onMade, onRevoke }: Props) {
     >
       <Stack>
         <ErrorNote error={error} />
-        {client === undefined ? error === null && <Loader m="auto" /> : <Opened client={client} onMade={onMade} onRevoke={async (gone) => (await onRevoke(gone)) && onClose()} />}
+        {client === undefined ? error === null && <Loader m="auto" aria-label={names('title')} /> : <Opened client={client} onMade={onMade} onRevoke={async (gone) => (await onRevoke(gone)) && onClose()} />}
       </Stack>
     </Drawer>
   );

@@ -29,7 +29,7 @@ export function RotateDialog({ client, opened, onClose, onMade }: Props) {
     const made = await answer(
       admin.POST('/api/admin/clients/{id}/rotate', {
         params: { path: { id: client.id } },
-        body: { grace_seconds: Number(values.grace_seconds) },
+        body: { grace_seconds: Number(values.grace_seconds), version: client.version },
       }),
     );
     onMade({ kind: 'key', name: made.client.fields.name, value: made.key });

@@ -11,7 +11,7 @@ export function UseChart({ id }: { id: string }) {
   const t = useMessages(drawerMessages);
   const format = useFormat();
   const { data, error, refetch } = useQuery({
-    queryKey: ['clients', id, 'use'],
+    queryKey: ['clients', 'use', id],
     queryFn: () => answer(admin.GET('/api/admin/clients/{id}/use', { params: { path: { id } } })),
   });
   const days = useMemo(() => data?.days ?? [], [data]);

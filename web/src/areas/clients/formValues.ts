@@ -51,6 +51,7 @@ export function valuesOf({ fields }: Client): ClientValues {
 /** What the API takes of the form's values. */
 export function fieldsOf(values: ClientValues, present?: Client): Schema<'ClientFields'> {
   const kept = present?.fields.expires_at ?? null;
+  const wanted = values.expires_at === '' ? null : new Date(values.expires_at).toISOString();
   return {
     name: values.name,
     models: values.models.length === 0 ? null : values.models,
@@ -59,7 +60,7 @@ export function fieldsOf(values: ClientValues, present?: Client): Schema<'Client
     queue_bound: numberOf(values.queue_bound),
     budget: numberOf(values.budget),
     // The field knows minutes only; a time that nobody touched keeps its seconds.
-    expires_at: values.expires_at === localTime(kept) ? kept : new Date(values.expires_at).toISOString(),
+    expires_at: values.expires_at === localTime(kept) ? kept : wanted,
     strict: values.strict,
     webhooks: values.webhooks.split('\n').map((line) => line.trim()).filter((line) => line !== ''),
   };

@@ -1,10 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { IconBan, IconKey, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { admin, answer, usePages } from '../../api';
 import { useChanged } from '../../app/live';
-import { choiceFilter, DataTable, EmptyState, FilterBar, Page, SelectionBar, textFilter, useFilters, useOpenRow } from '../../components';
+import { choiceFilter, DataTable, EmptyState, FilterBar, Page, SelectionBar, textFilter, useAddressDialog, useFilters, useOpenRow } from '../../components';
 import { useMessages } from '../../i18n';
 import { origins, states, stateText, type Client } from './client';
 import { ClientDrawer } from './ClientDrawer';
@@ -15,6 +14,7 @@ import { useColumns } from './useColumns';
 import { useRevoke } from './useRevoke';
 
 const filterDefinitions = { search: textFilter, state: choiceFilter(states), origin: choiceFilter(origins) };
+const dialogs = ['new'] as const;
 const keyOf = (client: Client) => client.id;
 const nameOf = (client: Client) => client.fields.name;
 
@@ -24,30 +24,18 @@ export default function ClientsPage() {
   const columns = useColumns();
   const filters = useFilters(filterDefinitions);
   const { openId, open, close } = useOpenRow();
-  const [params, setParams] = useSearchParams();
+  const { shown, show } = useAddressDialog(dialogs);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [made, setMade] = useState<MadeSecret | null>(null);
   const revoke = useRevoke();
   useChanged('clients');
 
   const { search, state, origin } = filters.values;
-  const pages = usePages(['clients', filters.values], (after, signal) =>
+  const pages = usePages(['clients', 'list', filters.values], (after, signal) =>
     answer(admin.GET('/api/admin/clients', { params: { query: { search, after, ...(state && { state }), ...(origin && { origin }) } }, signal })),
   );
-  const creating = params.has('new');
-  const setCreating = (wanted: boolean) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (wanted) {
-        next.set('new', '');
-      } else {
-        next.delete('new');
-      }
-
-      return next;
-    }, { replace: !wanted });
   const newButton = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => show('new')}>
       {t('newKey')}
     </Button>
   );
@@ -101,8 +89,8 @@ export default function ClientsPage() {
       />
       <ClientDrawer id={openId} onClose={close} onMade={setMade} onRevoke={revoke} />
       <CreateDialog
-        opened={creating}
-        onClose={() => setCreating(false)}
+        opened={shown === 'new'}
+        onClose={() => show(null)}
         onMade={({ key, client }) => setMade({ kind: 'key', name: client.fields.name, value: key })}
       />
       <KeyDialog made={made} onClose={() => setMade(null)} />

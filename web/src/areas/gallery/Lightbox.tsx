@@ -50,7 +50,8 @@ export function Lightbox({ item, onClose, onPrevious, onNext }: Props) {
               <IconChevronLeft size={20} aria-hidden />
             </ActionIcon>
             <Text size="xs" c="dimmed" ta="center">
-              <TimeText value={item.media.created_at} /> · {item.client ?? '–'} · {item.size ?? ''} {item.seconds == null ? '' : format.duration(item.seconds)} · {format.bytes(item.media.bytes)}
+              <TimeText value={item.media.created_at} /> ·{' '}
+              {[item.client, item.size?.replace('x', '×'), item.seconds == null ? null : format.duration(item.seconds), format.bytes(item.media.bytes)].filter((fact) => fact != null).join(' · ')}
             </Text>
             <ActionIcon variant="default" size="lg" disabled={onNext === null} onClick={() => onNext?.()} aria-label={t('next')}>
               <IconChevronRight size={20} aria-hidden />
@@ -61,7 +62,7 @@ export function Lightbox({ item, onClose, onPrevious, onNext }: Props) {
             <Button size="xs" variant="default" component="a" href={`${item.media.content}?download=true`} download leftSection={<IconDownload size={16} aria-hidden />}>
               {t('download')}
             </Button>
-            {item.media.link != null && <CopyButton value={item.media.link} label={t('copyLink')} />}
+            {item.media.link != null && <CopyButton value={item.media.link} label={t('copyLink')} size="xs" />}
             <Button size="xs" variant="default" component={Link} to={`/studio?again=${item.generation_id}`} leftSection={<IconRepeat size={16} aria-hidden />}>
               {t('again')}
             </Button>

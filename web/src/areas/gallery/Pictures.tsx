@@ -1,10 +1,10 @@
 import { Button, Loader, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { admin, answer, usePages, type Page, type Schema } from '../../api';
 import { useChanged, useGenerationEvents } from '../../app/live';
 import { choiceFilter, EmptyState, ErrorNote, FilterBar, nameFilter, useFilters, useOpenRow } from '../../components';
 import { useMessages } from '../../i18n';
+import { useChoices } from '../generations/useChoices';
 import classes from './gallery.module.css';
 import { Lightbox } from './Lightbox';
 import { messages } from './messages';
@@ -33,12 +33,8 @@ export function Pictures() {
         }),
       )) as Page<Item>,
   );
-  const { data: choices } = useQuery({
-    queryKey: ['generations', 'choices'],
-    queryFn: () => answer(admin.GET('/api/admin/generations/choices')),
-    staleTime: 60_000,
-  });
-  const { openId, open, close } = useOpenRow();
+  const { data: choices } = useChoices();
+  const { openId, open, turnTo, close } = useOpenRow();
   const end = useRef<HTMLDivElement>(null);
   const place = pages.rows.findIndex((item) => item.media.id === openId);
   useNewResults(pages.rows.length <= pageSize ? pages.reload : null);
@@ -86,7 +82,7 @@ export function Pictures() {
           </Button>
         )}
       </div>
-      <Lightbox item={rows[place] ?? null} onClose={close} onPrevious={place > 0 ? () => open(rows[place - 1]!.media.id) : null} onNext={place >= 0 && place < rows.length - 1 ? () => open(rows[place + 1]!.media.id) : null} />
+      <Lightbox item={rows[place] ?? null} onClose={close} onPrevious={place > 0 ? () => turnTo(rows[place - 1]!.media.id) : null} onNext={place >= 0 && place < rows.length - 1 ? () => turnTo(rows[place + 1]!.media.id) : null} />
     </>
   );
 }

@@ -5,6 +5,8 @@ import classes from './gallery.module.css';
 import { messages } from './messages';
 import type { Item } from './Pictures';
 
+const longestWords = 120;
+
 interface Props {
   item: Item;
   onOpen: () => void;
@@ -15,11 +17,13 @@ function TileInner({ item, onOpen }: Props) {
   const t = useMessages(messages);
   const [failed, setFailed] = useState(false);
   const isVideo = item.media.content_type.startsWith('video/');
+  // The button's name holds the words that it shows.
+  const words = (item.prompt || item.model).slice(0, longestWords);
   const Icon = isVideo ? IconMovie : IconPhoto;
 
   return (
     <li className={classes.tile}>
-      <button type="button" className={classes.button} onClick={onOpen} aria-label={t('open', { kind: t(item.kind), prompt: item.prompt.slice(0, 120) })}>
+      <button type="button" className={classes.button} onClick={onOpen} aria-label={t('open', { kind: t(item.kind), prompt: words })}>
         {failed || item.media.thumbnail == null ? (
           <Icon size={40} stroke={1.2} className={classes.icon} aria-hidden />
         ) : (
@@ -27,7 +31,7 @@ function TileInner({ item, onOpen }: Props) {
         )}
         {isVideo && !failed && <IconPlayerPlayFilled size={22} className={classes.play} aria-hidden />}
         <span className={classes.caption} aria-hidden>
-          {item.prompt || item.model}
+          {words}
         </span>
       </button>
     </li>

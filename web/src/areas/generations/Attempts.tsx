@@ -1,8 +1,7 @@
 import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { Money, TimeText } from '../../components';
+import { causeMessages, Money, TimeText } from '../../components';
 import { useMessages } from '../../i18n';
-import { causeMessages } from './causes';
 import { detailMessages } from './detailMessages';
 import classes from './generations.module.css';
 import type { Detail } from './row';

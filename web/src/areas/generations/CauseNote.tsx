@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMessages } from '../../i18n';
 import { adviceMessages } from './advice';
-import { causeMessages } from './causes';
+import { causeMessages } from '../../components';
 import { detailMessages } from './detailMessages';
 import type { Detail, Row } from './row';
 

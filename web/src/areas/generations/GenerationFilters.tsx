@@ -1,25 +1,19 @@
 import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { admin, answer } from '../../api';
-import { FilterBar, type Filters } from '../../components';
+import { causeMessages, FilterBar, type Filters } from '../../components';
 import { useMessages } from '../../i18n';
-import { causeMessages } from './causes';
 import type { Values } from './filters';
 import { messages } from './messages';
 import classes from './page.module.css';
 import { causes, kinds, states } from './row';
+import { useChoices } from './useChoices';
 
 /** The filters above the list. */
 export function GenerationFilters({ filters }: { filters: Filters<Values> }) {
   const t = useMessages(messages);
   const causeText = useMessages(causeMessages);
-  const { data: choices } = useQuery({
-    queryKey: ['generations', 'choices'],
-    queryFn: () => answer(admin.GET('/api/admin/generations/choices')),
-    staleTime: 60_000,
-  });
+  const { data: choices } = useChoices();
   const { values, set } = filters;
   const [more, setMore] = useState(false);
   const named = (list: { id: string; name: string }[] | undefined) => list?.map(({ id, name }) => ({ value: id, label: name })) ?? [];

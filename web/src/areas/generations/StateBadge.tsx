@@ -1,5 +1,5 @@
 import { StatusBadge, type Tone } from '../../components';
-import { useMessages } from '../../i18n';
+import { useFormat, useMessages } from '../../i18n';
 import { messages } from './messages';
 import type { Row } from './row';
 
@@ -15,7 +15,8 @@ const tones: Record<Row['state'], Tone> = {
 /** Where a generation stands, with how far it is while it runs and its place while it waits. */
 export function StateBadge({ row }: { row: Row }) {
   const t = useMessages(messages);
+  const format = useFormat();
   const label = t(row.state);
-  const more = row.state === 'active' ? ` ${row.progress} %` : row.state === 'queued' && row.place != null ? ` ${t('place', { place: row.place })}` : '';
+  const more = row.state === 'active' ? ` ${format.percent(row.progress / 100)}` : row.state === 'queued' && row.place != null ? ` ${t('place', { place: row.place })}` : '';
   return <StatusBadge tone={tones[row.state]} label={label + more} reason={row.message} />;
 }

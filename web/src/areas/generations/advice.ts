@@ -33,7 +33,7 @@ export const adviceMessages = defineMessages({
     unauthorized: '请更新账号令牌，或重新导入。',
     plan_required: '请添加具有该套餐的账号，或改用无需该套餐的模型。',
     not_found: '请在“上游”中更正目标的模型名。',
-    quota: '配额会由上游恢复；若来不及，请添加账号。',
+    quota: '额度会由上游恢复；若来不及，请添加账号。',
     rate_limit: '请降低账号的请求频率，或添加账号。',
     too_many_at_once: '请为账号设置同时进行的图片或视频上限。',
     too_many_errors: '请查看最近的失败，测试账号后再解除限制。',

@@ -3,7 +3,7 @@ import { causes, kinds, states } from './row';
 
 /** A day in the viewer's zone, as YYYY-MM-DD; null when not set. */
 const dayFilter: Filter<string | null> = {
-  read: (written) => (written !== null && /^\d{4}-\d{2}-\d{2}$/.test(written) ? written : null),
+  read: (written) => (written !== null && /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written)) ? written : null),
   write: (value) => value,
 };
 

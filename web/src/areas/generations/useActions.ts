@@ -19,14 +19,11 @@ export function useActions(): { run: (action: Action, ids: string[]) => Promise<
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
 
-  const send = async (action: Action, ids: string[]) => {
-    const outcomes: Schema<'BulkOutcome'>[] = [];
+  const send = async (action: Action, ids: string[], outcomes: Schema<'BulkOutcome'>[]) => {
     for (let start = 0; start < ids.length; start += mostAtOnce) {
       const { items } = await answer(admin.POST('/api/admin/generations/bulk', { body: { action, ids: ids.slice(start, start + mostAtOnce) } }));
       outcomes.push(...items);
     }
-
-    return outcomes;
   };
 
   const tell = (action: Action, outcomes: Schema<'BulkOutcome'>[]) => {
@@ -49,15 +46,17 @@ export function useActions(): { run: (action: Action, ids: string[]) => Promise<
     }
 
     setBusy(true);
+    const outcomes: Schema<'BulkOutcome'>[] = [];
     try {
-      const outcomes = await send(action, ids);
-      tell(action, outcomes);
-      void queries.invalidateQueries({ queryKey: ['generations', 'one'] });
+      await send(action, ids, outcomes);
       return outcomes.flatMap((outcome) => outcome.made ?? []);
     } catch (error) {
       notifications.show({ color: 'red', message: describe(error) });
       return null;
     } finally {
+      // Also where a later part of a long list was refused: the parts before it are done.
+      tell(action, outcomes);
+      void queries.invalidateQueries({ queryKey: ['generations', 'one'] });
       setBusy(false);
     }
   };

@@ -5,7 +5,7 @@ import { LanguageMenu } from '../../app/LanguageMenu';
 import { Mark } from '../../app/Mark';
 import { returnPath } from '../../app/returnPath';
 import { SchemeMenu } from '../../app/SchemeMenu';
-import { signIn } from '../../app/session';
+import { forgetSession, signIn } from '../../app/session';
 import { useMessages } from '../../i18n';
 import { KeyForm } from './KeyForm';
 import { messages } from './messages';
@@ -16,6 +16,9 @@ export default function LoginPage() {
   const t = useMessages(messages);
   const [search] = useSearchParams();
   const navigate = useNavigate();
+
+  // Whoever comes here has no session, or leaves it: by now nothing stands any more that shows what was read in it.
+  useEffect(forgetSession, []);
 
   useEffect(() => {
     document.title = t('title');

@@ -2,10 +2,9 @@ import { Anchor, Drawer, Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { admin, answer } from '../../api';
-import { ErrorNote, TimeText } from '../../components';
+import { ErrorNote, Facts, TimeText } from '../../components';
 import { useFormat, useMessages } from '../../i18n';
 import { Bodies } from './Bodies';
-import { Facts } from './Facts';
 import type { LoggedCall } from './logs';
 import { messages } from './messages';
 import { StatusCode } from './StatusCode';
@@ -34,7 +33,7 @@ function Detail({ row }: { row: LoggedCall }) {
   return (
     <Stack>
       <Facts
-        facts={[
+        rows={[
           [t('status'), <StatusCode key="status" status={row.status} />],
           [t('fault'), row.fault],
           [t('at'), <TimeText key="at" value={row.at} />],

@@ -1,8 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Box, Button, Select } from '@mantine/core';
 import { admin, answer, usePages } from '../../api';
-import { DataTable, EmptyState, FilterBar, useFilters, useOpenRow } from '../../components';
+import { DataTable, EmptyState, FilterBar, SearchField, useFilters, useOpenRow } from '../../components';
 import { useMessages } from '../../i18n';
+import { useChoices } from '../generations/useChoices';
 import { LogActions } from './LogActions';
 import { methods, queryOf, callFilters, statuses } from './logs';
 import { messages } from './messages';
@@ -21,7 +21,7 @@ export function CallLog() {
   const key = ['logs', 'calls', query];
   const pages = usePages(key, (after, signal) => answer(admin.GET('/api/admin/logs/calls', { params: { query: { ...query, after, limit: 200 } }, signal })));
   const fresh = useFreshRows(key, pages.rows.length);
-  const choices = useQuery({ queryKey: ['logs', 'choices'], queryFn: ({ signal }) => answer(admin.GET('/api/admin/generations/choices', { signal })) });
+  const choices = useChoices();
 
   return (
     <>
@@ -54,7 +54,9 @@ export function CallLog() {
           value={values.account}
           onChange={(account) => set({ account })}
         />
-        <TextInput visibleFrom={values.generation === '' ? 'sm' : undefined} aria-label={t('generationFilter')} placeholder={t('generationFilter')} w={200} value={values.generation} onChange={(event) => set({ generation: event.currentTarget.value })} />
+        <Box visibleFrom={values.generation === '' ? 'sm' : undefined}>
+          <SearchField label={t('generationFilter')} width={200} value={values.generation} onChange={(generation) => set({ generation: generation.trim() })} />
+        </Box>
         <SpanFields from={values.from} to={values.to} onChange={set} />
         <LogActions
           href={`/api/admin/logs/calls/download?${new URLSearchParams(query)}`}

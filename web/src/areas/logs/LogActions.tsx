@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useConfirm, useErrorText } from '../../components';
 import { useMessages } from '../../i18n';
 import { messages } from './messages';
@@ -17,6 +18,7 @@ export function LogActions({ href, question, onClear }: Props) {
   const t = useMessages(messages);
   const confirm = useConfirm();
   const describe = useErrorText();
+  const queries = useQueryClient();
   const clear = async () => {
     if (!(await confirm({ ...question, action: t('clearAction'), danger: true }))) {
       return;
@@ -24,6 +26,7 @@ export function LogActions({ href, question, onClear }: Props) {
 
     try {
       await onClear();
+      await queries.resetQueries({ queryKey: ['logs'] });
       notifications.show({ message: t('cleared') });
     } catch (error) {
       notifications.show({ color: 'red', message: describe(error) });

@@ -2,10 +2,9 @@ import { Anchor, Drawer, Group, Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { admin, answer } from '../../api';
-import { CopyButton, ErrorNote, TimeText } from '../../components';
+import { CopyButton, ErrorNote, Facts, TimeText } from '../../components';
 import { useFormat, useMessages } from '../../i18n';
 import { Bodies } from './Bodies';
-import { Facts } from './Facts';
 import type { LoggedRequest } from './logs';
 import { messages } from './messages';
 import { StatusCode } from './StatusCode';
@@ -35,7 +34,7 @@ function Detail({ row }: { row: LoggedRequest }) {
   return (
     <Stack>
       <Facts
-        facts={[
+        rows={[
           [t('status'), <StatusCode key="status" status={row.status} />],
           [t('error'), row.error],
           [t('at'), <TimeText key="at" value={row.at} />],

@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useChanged } from '../../app/live';
 
 // So many rows are read again by themselves; who has scrolled further would lose the place.
@@ -26,6 +26,8 @@ export function useFreshRows(key: QueryKey, shown: number): { hasNew: boolean; s
       }, pauseMs);
     }
   });
+
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const showNew = () => {
     setHasNew(false);

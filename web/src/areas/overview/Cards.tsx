@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconClock, IconCoin, IconPlayerPlay
 import { StatCard } from '../../components';
 import { useFormat, useMessages } from '../../i18n';
 import { messages } from './messages';
-import type { Overview, Statistics } from './overview';
+import { localDay, type Overview, type Statistics } from './overview';
 
 interface Props {
   overview: Overview;
@@ -40,14 +40,14 @@ export function Cards({ overview, statistics }: Props) {
         icon={IconCircleCheck}
         value={today === undefined ? '–' : format.number(today.images + today.videos + today.characters + today.prompts)}
         note={today && t('imagesVideos', { images: format.number(today.images), videos: format.number(today.videos) })}
-        to="/generations?state=completed"
+        to={`/generations?state=completed&from=${localDay()}`}
       />
       <StatCard
         label={t('failedToday')}
         icon={IconAlertTriangle}
         value={today === undefined ? '–' : format.number(today.failed)}
         note={t('lastHour', { n: format.number(failedLately) })}
-        to="/generations?state=failed"
+        to={`/generations?state=failed&from=${localDay()}`}
       />
       <StatCard
         label={t('success')}

@@ -1,14 +1,14 @@
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { causeMessages } from '../../components';
 import { useFormat, useMessages } from '../../i18n';
-import { causes } from './causes';
 import { messages } from './messages';
 import type { Overview } from './overview';
 
 /** Why some failed in the last hour. */
 export function FailedLately({ failed }: { failed: Overview['failed_last_hour'] }) {
   const t = useMessages(messages);
-  const cause = useMessages(causes);
+  const cause = useMessages(causeMessages);
   const format = useFormat();
   return (
     <Paper p="md" component="section" aria-label={t('causes')}>

@@ -1,10 +1,10 @@
-import { Anchor, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { admin, answer } from '../../api';
 import { useGenerationEvents } from '../../app/live';
-import { EmptyState, StatusBadge, TimeText } from '../../components';
+import { EmptyState, ErrorNote, StatusBadge, TimeText } from '../../components';
 import { useMessages } from '../../i18n';
 import { messages } from './messages';
 
@@ -36,7 +36,10 @@ export function OpenList() {
           {t('all')}
         </Anchor>
       </Group>
-      {rows.length === 0 ? (
+      <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+      {query.data === undefined ? (
+        query.isPending && <Skeleton height={120} />
+      ) : rows.length === 0 ? (
         <EmptyState
           title={t('openNone')}
           action={

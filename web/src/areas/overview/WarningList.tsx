@@ -1,13 +1,15 @@
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { StatusBadge, type Tone } from '../../components';
+import { causeMessages, StatusBadge, type Tone } from '../../components';
 import { useFormat, useMessages } from '../../i18n';
-import { causes } from './causes';
 import { messages } from './messages';
 import type { Warning } from './overview';
 import { warnings } from './warnings';
 
 const tones: Record<Warning['severity'], Tone> = { error: 'bad', warning: 'warn', info: 'off' };
+
+// What is made, among the words of messages.ts; the kinds of errands are the server's own words.
+const kinds = new Set(['image', 'video', 'character', 'prompt']);
 
 /** What the operator should know, each with where to mend it. */
 export function WarningList({ list }: { list: Warning[] }) {
@@ -44,18 +46,20 @@ export function WarningList({ list }: { list: Warning[] }) {
 /** A warning in the viewer's language; in the server's English where this console does not know it. */
 function useSaying(): (warning: Warning) => string {
   const t = useMessages(warnings);
-  const cause = useMessages(causes);
+  const words = useMessages(messages);
+  const cause = useMessages(causeMessages);
   const format = useFormat();
   return (warning) => {
     if (!(warning.code in warnings.en)) {
       return warning.message;
     }
 
-    const { cause: why, free_bytes: free, ...rest } = warning.params;
+    const { cause: why, free_bytes: free, kind, ...rest } = warning.params;
     const known = snake(why ?? '');
     return t(warning.code as keyof typeof warnings.en, {
       ...rest,
-      cause: known in causes.en ? cause(known as keyof typeof causes.en) : (why ?? ''),
+      kind: kinds.has(kind ?? '') ? words(kind as keyof typeof messages.en) : (kind ?? ''),
+      cause: known in causeMessages.en ? cause(known as keyof typeof causeMessages.en) : (why ?? ''),
       free: free === undefined ? '' : format.bytes(Number(free)),
     });
   };

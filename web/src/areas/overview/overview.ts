@@ -12,6 +12,11 @@ export function zoneOffset(): number {
   return -new Date().getTimezoneOffset();
 }
 
+/** Today in the viewer's zone, as the filters of generations write a day. */
+export function localDay(): string {
+  return new Date(Date.now() + zoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** The days of statistics as a chart takes them: UTC midnights of the viewer's dates, in seconds. */
 export function chartDay(start: string): number {
   const local = new Date(Date.parse(start) + zoneOffset() * 60_000);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { admin, answer, usePages, type Schema } from '../../api';
 import { useChanged } from '../../app/live';
 import { DataTable, Page, StatusBadge, useOpenRow, useStable, type Column } from '../../components';
@@ -23,19 +23,30 @@ export default function ProxiesPage() {
   const format = useFormat();
   const { openId, open, close } = useOpenRow();
   const [testingOther, setTestingOther] = useState(false);
+  const [testingAll, setTestingAll] = useState(false);
+  const isHere = useRef(true);
   const { tests, run } = useProxyTests();
   const test = useStable((name: string) => void run(name));
   useChanged('proxies');
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const pages = usePages(['proxies'], (after, signal) => answer(admin.GET('/api/admin/proxies', { params: { query: { limit: 500, ...(after && { after }) } }, signal })));
 
   const testAll = async () => {
     const left = pages.rows.map(nameOf);
+    setTestingAll(true);
     const worker = async () => {
-      for (let name = left.shift(); name !== undefined; name = left.shift()) {
+      // Who leaves the page wants no more of them.
+      for (let name = left.shift(); name !== undefined && isHere.current; name = left.shift()) {
         await run(name);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
+    setTestingAll(false);
   };
   const columns = useMemo(
     (): Column<Proxy>[] => [
@@ -70,7 +81,7 @@ export default function ProxiesPage() {
           <Button variant="default" onClick={() => setTestingOther(true)}>
             {t('testOther')}
           </Button>
-          <Button leftSection={<IconPlugConnected size={16} aria-hidden />} onClick={() => void testAll()}>
+          <Button leftSection={<IconPlugConnected size={16} aria-hidden />} loading={testingAll} onClick={() => void testAll()}>
             {t('testAll')}
           </Button>
         </>

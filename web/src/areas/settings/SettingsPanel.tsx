@@ -37,8 +37,8 @@ export function SettingsPanel({ search, onSearch }: Props) {
     [row.key, row.variable ?? '', texts.label(row), texts.help(row)].join('\n').toLowerCase().includes(search.trim().toLowerCase());
   const fitting = data.settings.filter(fits);
   const sections = [...new Set(fitting.map((row) => row.section))];
-  const save = async () => {
-    if (await drafting.save()) {
+  const save = async (password: string) => {
+    if (await drafting.save(password)) {
       notifications.show({ message: t('saved') });
     }
   };
@@ -66,7 +66,7 @@ export function SettingsPanel({ search, onSearch }: Props) {
       <Text size="xs" c="dimmed">
         {t('outside')}
       </Text>
-      <SaveBar drafting={drafting} onSave={() => void save()} />
+      <SaveBar drafting={drafting} onSave={(password) => void save(password)} />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ApiError, type Schema } from '../../api';
 import { fieldId } from './fieldId';
 import { saveSettings, type Draft, type SettingRow, type SettingValue } from './useSettings';
@@ -13,9 +13,11 @@ interface Drafting {
   /** Somebody else has changed settings since the first change here. */
   conflict: boolean;
   saving: boolean;
+  /** Some change leads tokens elsewhere: it takes the console's password once more. */
+  needsPassword: boolean;
   change: (row: SettingRow, value: SettingValue) => void;
   discard: () => void;
-  save: () => Promise<boolean>;
+  save: (password: string) => Promise<boolean>;
 }
 
 /** Changes that are not saved yet. */
@@ -27,15 +29,8 @@ export function useDraft(document: Schema<'SettingsDocument'> | undefined): Draf
   const [saving, setSaving] = useState(false);
   // The version on which the first of the changes was made: the settings are read again whenever somebody changes them.
   const [base, setBase] = useState<string | null>(null);
-  const isDirty = Object.keys(draft).length > 0;
 
-  useEffect(() => {
-    if (isDirty) {
-      const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-      window.addEventListener('beforeunload', warn);
-      return () => window.removeEventListener('beforeunload', warn);
-    }
-  }, [isDirty]);
+  const needsPassword = document?.settings.some((row) => row.needs_password && row.key in draft) ?? false;
 
   const change = (row: SettingRow, value: SettingValue) => {
     const { [row.key]: _, ...rest } = draft;
@@ -52,11 +47,11 @@ export function useDraft(document: Schema<'SettingsDocument'> | undefined): Draf
     setFault(null);
   };
 
-  const save = async () => {
+  const save = async (password: string) => {
     setSaving(true);
     setFault(null);
     try {
-      queries.setQueryData(['settings'], await saveSettings(base, draft));
+      queries.setQueryData(['settings'], await saveSettings(base, draft, needsPassword ? password : null));
       discard();
       return true;
     } catch (error) {
@@ -74,7 +69,7 @@ export function useDraft(document: Schema<'SettingsDocument'> | undefined): Draf
     }
   };
 
-  return { draft, mistakes, fault, conflict: fault instanceof ApiError && fault.isEditConflict, saving, change, discard, save };
+  return { draft, mistakes, fault, conflict: fault instanceof ApiError && fault.isEditConflict, saving, needsPassword, change, discard, save };
 }
 
 function same(one: SettingValue, other: SettingValue): boolean {

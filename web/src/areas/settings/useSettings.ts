@@ -19,8 +19,9 @@ export function useSettings() {
 }
 
 /** Sends changes, all or none; throws ApiError when refused. */
-export function saveSettings(version: string | null, values: Draft) {
-  // The document calls them an object of anything, of which the types make one without members.
-  const body = { version, values } as unknown as Schema<'SettingsEdit'>;
+export function saveSettings(version: string | null, values: Draft, password: string | null) {
+  // Who has set no password has an admin key: one of them is right.
+  // The document calls the values an object of anything, of which the types make one without members.
+  const body = { version, values, current_password: password, admin_key: password } as unknown as Schema<'SettingsEdit'>;
   return answer(admin.PUT('/api/admin/settings', { body }));
 }

@@ -22,7 +22,7 @@ export function FieldsInput({ value, onChange, presetAddress, targets, errors }:
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const inputs = new Map([['fields.BaseUrl', ['BaseUrl']], ...targets.map(({ name }): [string, string[]] => [`fields.Targets.${name}.Model`, ['Targets', name, 'Model']])]);
-  const others = Object.entries(errors).filter(([path]) => path.startsWith('fields') && !inputs.has(path));
+  const others = Object.entries(errors).filter(([path, message]) => path.startsWith('fields') && !inputs.has(path) && message.trim() !== '');
   const set = (path: string[], written: string) => {
     setText(null);
     setFault(null);

@@ -9,7 +9,7 @@ export function ModelsTab() {
   const t = useMessages(routeMessages);
   const { data, error, isPending, refetch } = useModels();
   if (isPending) {
-    return <Loader />;
+    return <Loader aria-label={t('modelsText')} />;
   }
 
   const describe = (way: Way) => way.adjustments.map(({ field, asked, used }) => `${field}: ${t('instead', { asked: asked ?? '–', used: used ?? '–' })}`).join('; ');

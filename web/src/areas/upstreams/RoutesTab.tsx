@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
-import { EmptyState, ErrorNote } from '../../components';
+import { EmptyState, ErrorNote, useLeaveGuard } from '../../components';
 import { useMessages } from '../../i18n';
 import { messages } from './messages';
 import { routeMessages } from './routeMessages';
@@ -15,14 +15,15 @@ export function RoutesTab() {
   const words = useMessages(messages);
   const routes = useRoutes();
   const { own, locked, names, query } = routes;
+  useLeaveGuard(routes.changed);
   const save = async () => {
     if (await routes.save()) {
-      notifications.show({ message: t('saved'), color: 'green', closeButtonProps: { 'aria-label': words('close') } });
+      notifications.show({ message: t('saved'), color: 'green' });
     }
   };
 
   if (query.isPending) {
-    return <Loader />;
+    return <Loader aria-label={words('routes')} />;
   }
 
   return (

@@ -1,7 +1,9 @@
 import { Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { EmptyState, ErrorNote, useOpenRow } from '../../components';
+import { useMessages } from '../../i18n';
 import { EditDialog } from './EditDialog';
+import { messages } from './messages';
 import type { Upstream } from './upstream';
 import { UpstreamCard } from './UpstreamCard';
 import { UpstreamDrawer } from './UpstreamDrawer';
@@ -11,6 +13,7 @@ import { useUpstreams } from './useUpstreams';
 /** Every upstream as a card, in the order they are tried. */
 export function UpstreamList() {
   const { data, error, isPending, refetch } = useUpstreams();
+  const t = useMessages(messages);
   const actions = useUpstreamActions();
   const { openId, open, close } = useOpenRow();
   const [editing, setEditing] = useState<Upstream | null>(null);
@@ -18,7 +21,7 @@ export function UpstreamList() {
   const own = all.filter((upstream) => upstream.origin === 'operator' && !upstream.is_retired);
 
   if (isPending) {
-    return <Loader />;
+    return <Loader aria-label={t('title')} />;
   }
 
   return (

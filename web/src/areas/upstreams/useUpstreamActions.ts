@@ -13,16 +13,15 @@ export function useUpstreamActions() {
   const confirm = useConfirm();
   const describe = useErrorText();
   const client = useQueryClient();
-  const closeButtonProps = { 'aria-label': t('close') };
   const [busy, setBusy] = useState<string | null>(null);
 
   const run = async (name: string, action: () => Promise<{ message: string; good: boolean }>) => {
     setBusy(name);
     try {
       const { message, good } = await action();
-      notifications.show({ message, color: good ? 'green' : 'red', closeButtonProps });
+      notifications.show({ message, color: good ? 'green' : 'red' });
     } catch (error) {
-      notifications.show({ message: describe(error), color: 'red', closeButtonProps });
+      notifications.show({ message: describe(error), color: 'red' });
     } finally {
       setBusy(null);
       await client.invalidateQueries({ queryKey: ['upstreams'] });

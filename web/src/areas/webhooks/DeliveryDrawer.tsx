@@ -21,7 +21,7 @@ interface Props {
 export function DeliveryDrawer({ id, onClose, onResend }: Props) {
   const t = useMessages(messages);
   const { data, error } = useQuery({
-    queryKey: ['webhooks', id],
+    queryKey: ['webhooks', 'one', id],
     queryFn: () => answer(admin.GET('/api/admin/webhooks/deliveries/{id}', { params: { path: { id: id! } } })),
     enabled: id !== null,
     refetchInterval: (query) => (query.state.data?.delivery.state === 'pending' ? pendingMs : false),
@@ -31,7 +31,7 @@ export function DeliveryDrawer({ id, onClose, onResend }: Props) {
     <Drawer opened={id !== null} onClose={onClose} position="right" size="lg" title={data?.delivery.type ?? t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
         <ErrorNote error={error} />
-        {data === undefined ? error === null && <Loader m="auto" /> : <Opened document={data} onResend={onResend} />}
+        {data === undefined ? error === null && <Loader m="auto" aria-label={t('title')} /> : <Opened document={data} onResend={onResend} />}
       </Stack>
     </Drawer>
   );

@@ -1,12 +1,12 @@
 import { Button, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconPlugConnected, IconRefresh, IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { admin, answer, usePages } from '../../api';
 import { useChanged } from '../../app/live';
-import { choiceFilter, DataTable, EmptyState, FilterBar, nameFilter, Page, SelectionBar, textFilter, useFilters, useOpenRow } from '../../components';
+import { choiceFilter, DataTable, EmptyState, FilterBar, nameFilter, Page, SelectionBar, textFilter, useAddressDialog, useFilters, useOpenRow } from '../../components';
 import { useMessages } from '../../i18n';
+import { useClientRows } from '../clients/useClientRows';
 import { states, type Delivery } from './delivery';
 import { DeliveryDrawer } from './DeliveryDrawer';
 import { messages } from './messages';
@@ -16,6 +16,7 @@ import { usePendingRefresh } from './usePendingRefresh';
 import { useResend } from './useResend';
 
 const filterDefinitions = { generation: textFilter, state: choiceFilter(states), client: nameFilter };
+const dialogs = ['test'] as const;
 const keyOf = (delivery: Delivery) => delivery.id;
 const nameOf = (delivery: Delivery) => `${delivery.type} ${delivery.url}`;
 
@@ -25,7 +26,7 @@ export default function WebhooksPage() {
   const columns = useColumns();
   const filters = useFilters(filterDefinitions);
   const { openId, open, close } = useOpenRow();
-  const [params, setParams] = useSearchParams();
+  const { shown, show } = useAddressDialog(dialogs);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const resend = useResend();
   useChanged('webhooks');
@@ -40,27 +41,14 @@ export default function WebhooksPage() {
     ),
   );
   usePendingRefresh(pages.rows);
-  const clients = useQuery({ queryKey: ['clients', 'names'], queryFn: () => answer(admin.GET('/api/admin/clients', { params: { query: { limit: 500 } } })) });
-  const clientRows = clients.data?.items ?? [];
-  const setTesting = (wanted: boolean) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (wanted) {
-        next.set('test', '');
-      } else {
-        next.delete('test');
-      }
-
-      return next;
-    }, { replace: !wanted });
-
+  const clientRows = useClientRows();
   return (
     <Page
       fill
       title={t('title')}
       description={t('description')}
       actions={
-        <Button variant="default" leftSection={<IconPlugConnected size={16} aria-hidden />} onClick={() => setTesting(true)}>
+        <Button variant="default" leftSection={<IconPlugConnected size={16} aria-hidden />} onClick={() => show('test')}>
           {t('test')}
         </Button>
       }
@@ -115,7 +103,7 @@ export default function WebhooksPage() {
         }
       />
       <DeliveryDrawer id={openId} onClose={close} onResend={resend} />
-      <TestDialog opened={params.has('test')} onClose={() => setTesting(false)} clients={clientRows} />
+      <TestDialog opened={shown === 'test'} onClose={() => show(null)} clients={clientRows} />
     </Page>
   );
 }

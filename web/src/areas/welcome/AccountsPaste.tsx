@@ -1,10 +1,9 @@
 import { Alert, Button, FileButton, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fetchAsSession, type Schema } from '../../api';
+import { fetchAsSession, linesOf, type Schema } from '../../api';
 import { ErrorNote } from '../../components';
 import { useMessages } from '../../i18n';
-import { linesOf } from '../accounts/lines';
 import { messages } from './messages';
 
 /** The last line of an import's answer. */

@@ -1,6 +1,7 @@
 import { Paper, Stack, Stepper } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useDidUpdate, useMediaQuery } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../app/session';
 import { choiceFilter, ErrorNote, nameFilter, Page, useFilters } from '../../components';
@@ -23,12 +24,16 @@ export default function WelcomePage() {
   const navigate = useNavigate();
   const { values, set } = useFilters(filters);
   const { finish, fault, finishing } = useFinish();
+  const panel = useRef<HTMLElement>(null);
   const isNarrow = useMediaQuery('(max-width: 48em)');
   const step = values.step ?? (session.is_built_in ? 'credentials' : 'upstream');
   const active = steps.indexOf(step);
   const done = { credentials: !session.is_built_in, upstream: !session.simulated, video: false, client: false };
 
   const go = (place: number) => set({ step: steps[Math.min(Math.max(place, 0), steps.length - 1)] ?? null });
+  // What the step says is to be read next, also where the button that led to it lies far below.
+  useDidUpdate(() => panel.current?.focus(), [step]);
+
   const leave = async (to: string) => {
     if (await finish()) {
       await navigate(to);
@@ -49,7 +54,7 @@ export default function WelcomePage() {
             />
           ))}
         </Stepper>
-        <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section" aria-label={t(step)}>
+        <Paper withBorder p={{ base: 'sm', sm: 'lg' }} component="section" aria-label={t(step)} ref={panel} tabIndex={-1} style={{ outline: 'none', scrollMarginTop: 64 }}>
           <Stack>
             {step === 'credentials' && <CredentialsStep onDone={() => go(active + 1)} />}
             {step === 'upstream' && <UpstreamStep onDone={() => go(active + 1)} onCredentials={() => go(0)} />}

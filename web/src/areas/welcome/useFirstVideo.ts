@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { fetchAsSession } from '../../api';
+import { ApiError, fetchAsSession } from '../../api';
 
 /** A video as the public API tells of it; what is used of that here. */
 export interface Video {
@@ -17,7 +17,7 @@ export async function askForVideo(prompt: string): Promise<Video> {
   const response = await fetchAsSession('/v1/videos', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ model: 'sora-2', prompt, seconds: '4', size: '1280x720' }),
+    body: JSON.stringify({ model: 'sora-2', prompt, size: '1280x720' }),
   });
   return (await response.json()) as Video;
 }
@@ -29,6 +29,7 @@ export function useFirstVideo(id: string | null) {
     queryFn: async ({ signal }) => (await (await fetchAsSession(`/v1/videos/${encodeURIComponent(id!)}`, { signal })).json()) as Video,
     enabled: id !== null,
     refetchInterval: ({ state }) =>
-      state.data?.status === 'queued' ? patientPollMs : state.data === undefined || state.data.status === 'in_progress' ? pollMs : false,
+      // Refused for good: there is no such video, or not any more.
+      state.error instanceof ApiError && state.error.status === 404 ? false : state.data?.status === 'queued' ? patientPollMs : state.data === undefined || state.data.status === 'in_progress' ? pollMs : false,
   });
 }

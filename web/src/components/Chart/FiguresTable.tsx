@@ -32,7 +32,7 @@ export function FiguresTable({ label, times, series, write, byDay }: Props) {
         <tbody>
           {times.map((time, index) => (
             <tr key={time}>
-              <th scope="row">{byDay ? new Date(time * 1000).toISOString().slice(0, 10) : format.dateTime(time * 1000)}</th>
+              <th scope="row">{byDay ? format.date(localDay(time)) : format.dateTime(time * 1000)}</th>
               {series.map((row) => (
                 <td key={row.label}>{row.values[index] === null || row.values[index] === undefined ? '–' : write(row.values[index])}</td>
               ))}
@@ -42,4 +42,10 @@ export function FiguresTable({ label, times, series, write, byDay }: Props) {
       </table>
     </VisuallyHidden>
   );
+}
+
+/** The viewer's midnight of a day that is told as a UTC midnight. */
+function localDay(time: number): Date {
+  const day = new Date(time * 1000);
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate());
 }

@@ -86,7 +86,7 @@ export function DataTable<Row>(props: Props<Row>) {
   return (
     <div className={classes.frame}>
       <div className={classes.scroller} ref={frameRef} aria-busy={pages.isLoading || pages.isStale} data-stale={pages.isStale || undefined}>
-        <table className={classes.table} aria-label={label} aria-rowcount={hasMore ? (pages.total ?? -1) : rows.length + 1}>
+        <table className={classes.table} aria-label={label} aria-rowcount={!hasMore ? rows.length + 1 : pages.total === null ? -1 : pages.total + 1}>
           <thead>
             <tr aria-rowindex={1} style={{ height: rowHeight }}>
               {selection !== undefined && (

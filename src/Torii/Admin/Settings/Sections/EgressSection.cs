@@ -12,6 +12,6 @@ internal static class EgressSection
         Setting.Proxy(SettingNames.UploadProxy, "The proxy for uploads of pictures and videos, whatever account they are for."),
         new(SettingNames.ChallengeUserAgent, SettingType.Text, SettingEffect.Restart, "The user agent of a browser that the upstream's challenge page has let through."),
         Setting.Secret(SettingNames.ChallengeCookie, SettingEffect.Restart, "The Cookie header of that browser; it counts only together with the user agent."),
-        new(SettingNames.ChallengeSolver, SettingType.Address, SettingEffect.Restart, "A service that speaks FlareSolverr's API; it is asked when a challenge page comes."),
+        new(SettingNames.ChallengeSolver, SettingType.Address, SettingEffect.Restart, "A service that speaks FlareSolverr's API; it is asked when a challenge page comes.") { NeedsProof = true },
     ]);
 }

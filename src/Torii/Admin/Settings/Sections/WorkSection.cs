@@ -19,7 +19,7 @@ internal static class WorkSection
         Setting.Number($"{SettingNames.Work}:{nameof(Usual.QueueBound)}", Usual.QueueBound, 1, 10_000_000, SettingEffect.Live, "How many generations may wait in all; more are turned away."),
         Setting.Number($"{SettingNames.Work}:{nameof(Usual.PollsAtOnce)}", Usual.PollsAtOnce, 1, 10_000, SettingEffect.Live, "How many accounts are asked for progress at once."),
         Setting.Length($"{SettingNames.Work}:{nameof(Usual.SubmissionTimeout)}", Usual.SubmissionTimeout, SettingEffect.Live, "After which an unanswered submission counts as lost and is sought at the upstream."),
-        Setting.Length($"{SettingNames.Work}:{nameof(Usual.AbsentAfter)}", Usual.AbsentAfter, SettingEffect.Live, "How much longer a lost submission must be missing at the upstream before it is sent again."),
-        Setting.Length($"{SettingNames.Work}:{nameof(Usual.BaselineAge)}", Usual.BaselineAge, SettingEffect.Live, "How old the reading of an account's lists before a submission may be; 0 where people use the same accounts by hand."),
+        Setting.Length($"{SettingNames.Work}:{nameof(Usual.AbsentAfter)}", Usual.AbsentAfter, SettingEffect.Live, "How much longer a lost submission must be missing at the upstream before it is sent again.", least: 60),
+        Setting.Length($"{SettingNames.Work}:{nameof(Usual.BaselineAge)}", Usual.BaselineAge, SettingEffect.Live, "How old the reading of an account's lists before a submission may be; 0 where people use the same accounts by hand.", least: 0),
     ]);
 }

@@ -1,7 +1,6 @@
 import { Group, Loader, Paper, Select, SimpleGrid, Stack, Text } from '@mantine/core';
-import { choiceFilter, EmptyState, ErrorNote, FilterBar, nameFilter, useFilters } from '../../../components';
+import { causeMessages, choiceFilter, EmptyState, ErrorNote, FilterBar, nameFilter, useFilters } from '../../../components';
 import { useFormat, useMessages } from '../../../i18n';
-import { causes } from '../causes';
 import { DayCharts } from '../DayCharts';
 import { messages as overviewMessages } from '../messages';
 import { useStatistics } from '../useStatistics';
@@ -17,7 +16,7 @@ const filters = { range: choiceFilter(ranges), kind: choiceFilter(kinds), model:
 export function StatisticsTab() {
   const t = useMessages(messages);
   const o = useMessages(overviewMessages);
-  const cause = useMessages(causes);
+  const cause = useMessages(causeMessages);
   const format = useFormat();
   const { values, set, clear, active } = useFilters(filters);
   const days = Number(values.range ?? '30');

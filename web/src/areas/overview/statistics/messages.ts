@@ -29,7 +29,7 @@ export const messages = defineMessages({
   },
   zh: {
     range: '时间',
-    today: '今天(按小时)',
+    today: '今天（按小时）',
     days: { other: '{n} 天' },
     year: '一年',
     anyKind: '任意类型',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { answer, ApiError, fetchAsSession, publicApi } from '../../../api';
 import { keep, readKept } from '../draft/kept';
 import type { StudioModel, StudioOptions } from '../options';
@@ -59,6 +59,13 @@ export function useEnhancement() {
   };
 
   const hasFailed = data?.status === 'failed';
+  const hasEnded = hasFailed || error !== null;
+  useEffect(() => {
+    if (hasEnded) {
+      // Told once: a reload need not tell it again.
+      keep('enhancement', null);
+    }
+  }, [hasEnded]);
   return {
     ask: (model: string, prompt: string) => void ask(model, prompt),
     before: asked?.before ?? null,

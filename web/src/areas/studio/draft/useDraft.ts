@@ -22,6 +22,10 @@ export function useDraft(): [Draft, ChangeDraft] {
     };
   }, [draft]);
 
+  // Who leaves the studio sooner than that finds the draft as it was, too.
+  const keepNow = useStable(() => keep('draft', draft));
+  useEffect(() => () => void keepNow(), [keepNow]);
+
   const change = useStable((given: Partial<Draft> | ((before: Draft) => Partial<Draft>)) =>
     setDraft((before) => ({ ...before, ...(typeof given === 'function' ? given(before) : given) })),
   );

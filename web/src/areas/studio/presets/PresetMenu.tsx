@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconDeviceFloppy, IconDownload, IconEraser, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useConfirm } from '../../../components';
+import { saveFile, useConfirm } from '../../../components';
 import { useMessages } from '../../../i18n';
 import { emptyDraft, type Draft } from '../draft/draft';
 import type { ChangeDraft } from '../draft/useDraft';
@@ -100,9 +100,5 @@ export function PresetMenu({ draft, change }: Props) {
 }
 
 function download(presets: Preset[]): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(presets, null, 2)], { type: 'application/json' }));
-  link.download = 'torii-presets.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile('torii-presets.json', new Blob([JSON.stringify(presets, null, 2)], { type: 'application/json' }));
 }

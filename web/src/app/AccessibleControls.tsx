@@ -3,14 +3,15 @@ import { useMemo, type ReactNode } from 'react';
 import { messages } from '../components/messages';
 import { useMessages } from '../i18n';
 
-/** Names what the library draws without a name or a role: to a screen reader it would be a button and no more. */
-export function NamedControls({ children }: { children: ReactNode }) {
+/** Mends what screen readers stumble over in the library: controls without a name or a role, and a menu with something in it that is no item. */
+export function AccessibleControls({ children }: { children: ReactNode }) {
   const t = useMessages(messages);
   const theme = useMemo(
     () =>
       createTheme({
         components: {
           Loader: { defaultProps: { role: 'status' } },
+          Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
           Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } },
         },
       }),

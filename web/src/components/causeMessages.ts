@@ -1,4 +1,4 @@
-import { defineMessages } from '../../i18n';
+import { defineMessages } from '../i18n';
 
 /** Why generations and attempts fail, in a few words. */
 export const causeMessages = defineMessages({
@@ -30,10 +30,10 @@ export const causeMessages = defineMessages({
   zh: {
     content: '内容不被允许',
     invalid_request: '上游认为请求有误',
-    unauthorized: '账号凭证已失效',
+    unauthorized: '账号凭据已失效',
     plan_required: '账号套餐不包含此功能',
     not_found: '上游没有该模型',
-    quota: '账号配额已用完',
+    quota: '账号额度已用完',
     rate_limit: '账号请求过于频繁',
     too_many_at_once: '账号同时进行的任务过多',
     too_many_errors: '账号连续失败过多',
