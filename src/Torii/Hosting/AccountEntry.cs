@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Torii.Security;
 
 namespace Torii.Hosting;
 
@@ -51,7 +52,7 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
     private string Token(JsonElement key)
     {
         var token = key.ValueKind == JsonValueKind.String ? BearerScheme.Strip(key.GetString()!) : "";
-        if (token.Length == 0 || token.Any(letter => letter is <= ' ' or > '~'))
+        if (token.Length == 0 || !KeyText.IsVisible(token))
         {
             reader.Mistake($"{Name}.key", "must be a token of visible ASCII characters, with or without 'Bearer ' before it");
             return "";
@@ -69,7 +70,7 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && text.All(letter => letter is > ' ' and <= '~'))
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && KeyText.IsVisible(text))
         {
             return text;
         }

@@ -1,3 +1,5 @@
+using Torii.Security;
+
 namespace Torii.Hosting;
 
 /// <summary>The accounts of a configured upstream: its keys, and what holds for each of them.</summary>
@@ -53,7 +55,7 @@ internal sealed record AccountTerms
     public static string? KeyIn(string text)
     {
         var key = BearerScheme.Strip(text);
-        return key.Length > 0 && key.All(letter => letter is > ' ' and <= '~') ? key : null;
+        return key.Length > 0 && KeyText.IsVisible(key) ? key : null;
     }
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Torii.Security;
 
 namespace Torii.Hosting;
 
@@ -44,7 +45,7 @@ internal sealed record ConfiguredClient
     private static ConfiguredClient Read(IConfigurationSection section, SettingReader reader)
     {
         var key = reader.Text($"{section.Path}:Key");
-        if (key is null || key.Any(letter => letter is <= ' ' or > '~'))
+        if (key is null || !KeyText.IsVisible(key))
         {
             reader.Mistake($"{section.Path}:Key", "must be set, of visible ASCII characters without spaces");
         }

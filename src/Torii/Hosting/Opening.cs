@@ -26,9 +26,6 @@ internal sealed partial class Opening(
     ToriiSettings settings,
     ILogger<Opening> log)
 {
-    // What the console asks of one that is set there.
-    private const int LeastKey = 16;
-
     /// <summary>Runs it.</summary>
     /// <returns>The addresses to listen on.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(CancellationToken cancellationToken)
@@ -89,9 +86,9 @@ internal sealed partial class Opening(
             Log.LeftOut(log, name);
         }
 
-        if (settings.AdminKey is { Length: < LeastKey })
+        if (settings.AdminKey is { Length: < KeyText.Least })
         {
-            Log.ShortKey(log, SettingNames.AdminKey, LeastKey);
+            Log.ShortKey(log, SettingNames.AdminKey, KeyText.Least);
         }
 
         foreach (var upstream in settings.Upstreams)

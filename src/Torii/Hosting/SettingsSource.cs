@@ -1,6 +1,7 @@
 using System.Net;
 using Torii.Core.Accounts;
 using Torii.Core.Work;
+using Torii.Security;
 
 namespace Torii.Hosting;
 
@@ -80,7 +81,7 @@ internal static class SettingsSource
     private static string? KeyOf(SettingReader reader, string setting)
     {
         var key = reader.Text(setting);
-        if (key is not null && key.Any(letter => letter is <= ' ' or > '~'))
+        if (key is not null && !KeyText.IsVisible(key))
         {
             reader.Mistake(setting, "must be of visible ASCII characters without spaces");
         }

@@ -8,6 +8,7 @@ using Torii.Core.Providers;
 using Torii.Core.Work;
 using Torii.Core.Work.Caring;
 using Torii.Providers.Sora;
+using Torii.Security;
 
 namespace Torii.Admin.Accounts;
 
@@ -30,7 +31,7 @@ internal sealed class AccountActions(AccountPool pool, Accesses accesses, Tendin
     public async Task<Results<Ok<AccountActionAnswer>, Refused>> ActivateAsync(string id, AccountActivation activation, HttpContext context)
     {
         var code = activation.InviteCode.Trim();
-        if (code.Length is < 1 or > LongestCode || code.Any(letter => letter is <= ' ' or > '~'))
+        if (code.Length is < 1 or > LongestCode || !KeyText.IsVisible(code))
         {
             return Refused.Field("invite_code", $"must have 1 to {LongestCode} visible ASCII characters");
         }

@@ -1,6 +1,7 @@
 using Torii.Admin.Answers;
 using Torii.Hosting;
 using Torii.Importing;
+using Torii.Security;
 
 namespace Torii.Admin.Accounts;
 
@@ -55,7 +56,7 @@ internal static class AccountRules
 
     private static bool IsSecret(string value, bool isToken) => isToken
         ? BareToken.Strip(value) is not null
-        : BearerScheme.Strip(value) is { Length: > 0 and <= BareToken.Longest } key && key.All(letter => letter is > ' ' and <= '~');
+        : BearerScheme.Strip(value) is { Length: > 0 and <= BareToken.Longest } key && KeyText.IsVisible(key);
 
     private static Refused? CheckName(string? name) =>
         name is not null && OneLine.Of(name, AccountFields.LongestName) != name.Trim()

@@ -2,6 +2,7 @@ using Torii.Admin.Answers;
 using Torii.Core.Catalogue;
 using Torii.Core.Clients;
 using Torii.Hosting;
+using Torii.Security;
 using Torii.Webhooks;
 
 namespace Torii.Admin.Clients;
@@ -12,8 +13,7 @@ internal sealed class ClientTerms(ModelCatalogue catalogue, TimeProvider time)
     private const int LongestName = 64;
     private const int MostModels = 500;
     private const int MostWebhooks = 16;
-    private const int LeastKey = 16;
-    private const int LongestSecret = 256;
+    private const int LongestSecret = 512;
     private static readonly TimeSpan LongestGrace = TimeSpan.FromDays(1);
 
     /// <summary>Whether a client key cannot be changed here.</summary>
@@ -44,15 +44,15 @@ internal sealed class ClientTerms(ModelCatalogue catalogue, TimeProvider time)
 
     /// <summary>What is wrong with a key that somebody wants to have; null where nothing is.</summary>
     public static Refused? MistakeInKey(string? key) =>
-        key is null || (key.Length is >= LeastKey and <= LongestSecret && key.All(letter => letter is > ' ' and <= '~'))
+        key is null || KeyText.Allows(key)
             ? null
-            : Refused.Field("key", $"must have {LeastKey} to {LongestSecret} visible ASCII letters; leave it out for one that is made");
+            : Refused.Field("key", $"{KeyText.Rule}; leave it out for one that is made");
 
     /// <summary>What is wrong with the secret of webhooks; null where nothing is.</summary>
     public static Refused? MistakeInSecret(string? secret)
     {
         var keys = WebhookSecret.Split(secret ?? "").Select(WebhookSecret.KeyOf).ToList();
-        return secret?.Length > 2 * LongestSecret ? Refused.Field("webhook_secret", $"must have at most {2 * LongestSecret} letters")
+        return secret?.Length > LongestSecret ? Refused.Field("webhook_secret", $"must have at most {LongestSecret} letters")
             : keys.Contains(null) ? Refused.Field("webhook_secret", "must have base64 after 'whsec_'")
             : keys.Exists(key => key!.Length < WebhookSecret.LeastBytes) ? Refused.Field("webhook_secret", $"must hold at least {WebhookSecret.LeastBytes} bytes")
             : null;

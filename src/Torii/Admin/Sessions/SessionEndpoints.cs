@@ -23,8 +23,7 @@ internal sealed class SessionEndpoints(
     AuditTrail audit) : IDisposable
 {
     private const int LeastPassword = 8;
-    private const int LeastKey = 16;
-    private const int LongestSecret = 256;
+    private const int LongestPassword = 256;
     private const int LongestName = 64;
 
     // Between looking at credentials and the session that begins by them they must not change: it would outlive its end.
@@ -158,9 +157,9 @@ internal sealed class SessionEndpoints(
         { Name: { } name } when name.Trim().Length is < 1 or > LongestName || name.Any(char.IsControl) => Refused.Field("name", $"must have 1 to {LongestName} letters"),
         { Name: { } name } when name.Trim() == Operator.ByKey => Refused.Field("name", "must be another: that is what the holder of the admin key is called"),
         { Name: not null, Password: null } when !credentials.HasPassword => Refused.Field("password", "must be given too: there is none of your own yet"),
-        { Password: { Length: < LeastPassword or > LongestSecret } } => Refused.Field("password", $"must have {LeastPassword} to {LongestSecret} letters"),
+        { Password: { Length: < LeastPassword or > LongestPassword } } => Refused.Field("password", $"must have {LeastPassword} to {LongestPassword} letters"),
         { AdminKey: not null } when credentials.IsKeyLocked => Refused.Locked("The admin key is fixed by the configuration (ADMIN_KEY): change it there."),
-        { AdminKey: { } key } when key.Length is < LeastKey or > LongestSecret || key.Any(letter => letter is <= ' ' or > '~') => Refused.Field("admin_key", $"must have {LeastKey} to {LongestSecret} visible ASCII letters"),
+        { AdminKey: { } key } when !KeyText.Allows(key) => Refused.Field("admin_key", KeyText.Rule),
         _ => null,
     };
 
