@@ -39,7 +39,7 @@ internal sealed partial class LogKeeping(ILogStore logs, IAuditStore audit, IOpt
 
     private static partial class Log
     {
-        [LoggerMessage(1902, LogLevel.Error, "The logs could not be trimmed")]
+        [LoggerMessage(1962, LogLevel.Error, "The logs could not be trimmed")]
         public static partial void Failed(ILogger logger, Exception fault);
     }
 }

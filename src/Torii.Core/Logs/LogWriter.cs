@@ -85,7 +85,7 @@ internal sealed partial class LogWriter(LogBook book, ILogStore store, IEnumerab
 
     private static partial class Log
     {
-        [LoggerMessage(1901, LogLevel.Error, "Rows of the logs of requests and calls could not be written")]
+        [LoggerMessage(1961, LogLevel.Error, "Rows of the logs of requests and calls could not be written")]
         public static partial void Failed(ILogger logger, Exception fault);
     }
 }

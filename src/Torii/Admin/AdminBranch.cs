@@ -1,5 +1,6 @@
 using Torii.Admin.Answers;
 using Torii.Admin.Sessions;
+using Torii.Doors.OpenApi;
 
 namespace Torii.Admin;
 
@@ -10,7 +11,10 @@ namespace Torii.Admin;
 internal sealed class AdminBranch(RequestDelegate next, IServiceProvider services)
 {
     private static readonly PathString Api = "/api/admin";
-    private static readonly PathString Description = "/openapi/admin.json";
+    private const string Description = "/openapi/admin.json";
+
+    // Made from the endpoints when Torii is built, not when it starts: that would load what describes endpoints into every server.
+    private static readonly EmbeddedFile Document = new("admin.json", "application/json");
 
     private readonly Lazy<RequestDelegate> _branch = new(() => Build(services, next));
 
@@ -28,7 +32,7 @@ internal sealed class AdminBranch(RequestDelegate next, IServiceProvider service
         branch.UseRouting();
         branch.UseEndpoints(endpoints =>
         {
-            endpoints.MapOpenApi("/openapi/{documentName}.json");
+            endpoints.MapMethods(Description, [HttpMethods.Get, HttpMethods.Head], Document.ServeAsync);
             AdminEndpoints.Map(endpoints.MapGroup(Api.Value!));
         });
         branch.Run(next);

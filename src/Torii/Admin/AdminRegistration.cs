@@ -24,15 +24,11 @@ namespace Torii.Admin;
 /// <summary>Registers and maps the admin API.</summary>
 internal static class AdminRegistration
 {
-    /// <summary>The name of its description.</summary>
-    public const string Document = "admin";
-
     /// <summary>Adds what it needs.</summary>
     public static IServiceCollection AddToriiAdmin(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => AdminJson.Set(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddOpenApi(Document);
         services.AddSingleton<Editing>();
         services.AddSingleton<ConsoleCredentials>();
         services.AddSingleton<SessionBook>();

@@ -10,7 +10,7 @@ public sealed class ScrollTests(Chromium chromium) : IClassFixture<Chromium>
     private const int Rows = 10_000;
 
     // Px. Two of them are less than what is drawn at once, so that every row is drawn at some time.
-    private const float Step = 750;
+    private const float Step = 440;
 
     // Notes every row that is drawn from now on.
     private const string NoteRows =

@@ -1,13 +1,12 @@
-import { Box, Button, Select } from '@mantine/core';
 import { admin, answer, usePages } from '../../api';
-import { DataTable, EmptyState, FilterBar, SearchField, useFilters, useOpenRow } from '../../components';
+import { DataTable, EmptyState, useFilters, useOpenRow } from '../../components';
 import { useMessages } from '../../i18n';
 import { useChoices } from '../generations/useChoices';
 import { LogActions } from './LogActions';
-import { methods, queryOf, requestFilters, statuses } from './logs';
+import { LogFilters } from './LogFilters';
+import { queryOf, requestFilters } from './logs';
 import { messages } from './messages';
 import { RequestDrawer } from './RequestDrawer';
-import { SpanFields } from './SpanFields';
 import { useFreshRows } from './useFreshRows';
 import { useRequestColumns } from './useRequestColumns';
 
@@ -25,46 +24,21 @@ export function RequestLog() {
 
   return (
     <>
-      <FilterBar active={active} onClear={clear} search={values.search} onSearch={(search) => set({ search })} searchLabel={t('searchRequests')}>
-        <Select
-          aria-label={t('status')}
-          placeholder={t('allStatuses')}
-          w={140}
-          clearable
-          data={statuses.map((status) => ({ value: status, label: status === 'error' ? t('errors') : status }))}
-          value={values.status}
-          onChange={(status) => set({ status: statuses.find((known) => known === status) ?? null })}
-        />
-        <Select
-          aria-label={t('method')}
-          placeholder={t('allMethods')}
-          w={140}
-          clearable
-          data={[...methods]}
-          value={values.method}
-          onChange={(method) => set({ method: methods.find((known) => known === method) ?? null })}
-        />
-        <Select
-          aria-label={t('client')}
-          placeholder={t('allClients')}
-          w={180}
-          clearable
-          searchable
-          data={choices.data?.clients.map((client) => ({ value: client.id, label: client.name })) ?? []}
-          value={values.client}
-          onChange={(client) => set({ client })}
-        />
-        <Box visibleFrom={values.generation === '' ? 'sm' : undefined}>
-          <SearchField label={t('generationFilter')} width={200} value={values.generation} onChange={(generation) => set({ generation: generation.trim() })} />
-        </Box>
-        <SpanFields from={values.from} to={values.to} onChange={set} />
+      <LogFilters
+        values={values}
+        onChange={set}
+        active={active}
+        onClear={clear}
+        searchLabel={t('searchRequests')}
+        whose={{ label: t('client'), placeholder: t('allClients'), data: choices.data?.clients, value: values.client, onChange: (client) => set({ client }) }}
+        fresh={fresh}
+      >
         <LogActions
           href={`/api/admin/logs/requests/download?${new URLSearchParams(query)}`}
           question={{ title: t('clearRequestsTitle'), body: t('clearRequestsBody') }}
           onClear={() => admin.DELETE('/api/admin/logs/requests')}
         />
-        {fresh.hasNew && <Button onClick={fresh.showNew}>{t('newRows')}</Button>}
-      </FilterBar>
+      </LogFilters>
       <DataTable
         label={t('requests')}
         pages={pages}

@@ -37,7 +37,7 @@ interface Props<Row> {
 }
 
 // Rows drawn beyond each edge of the window, so that a fast flick shows no gaps.
-const overscan = 12;
+const overscan = 6;
 
 /**
  * A table that stays fast with tens of thousands of rows: only those in sight are drawn, the rest are read as one
