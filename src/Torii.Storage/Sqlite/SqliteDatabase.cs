@@ -37,12 +37,12 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     }
 
     /// <inheritdoc />
-    public async Task<T> WriteAsync<TState, T>(
+    public Task<T> WriteAsync<TState, T>(
         TState state, Func<UnitOfWork, TState, ValueTask<T>> unit, CancellationToken cancellationToken)
     {
+        // Not asynchronous itself: there are a hundred kinds of states, and the code of a state machine would be made for each.
         var queued = new QueuedUnitOf<TState, T>(state, unit, cancellationToken);
-        await _writer.EnqueueAsync(queued, cancellationToken);
-        return await queued.Task;
+        return AfterAsync(_writer.EnqueueAsync(queued, cancellationToken), queued.Task);
     }
 
     /// <inheritdoc />
@@ -65,5 +65,11 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         _readers.Dispose();
         _writer.Dispose();
+    }
+
+    private static async Task<T> AfterAsync<T>(ValueTask enqueued, Task<T> outcome)
+    {
+        await enqueued;
+        return await outcome;
     }
 }

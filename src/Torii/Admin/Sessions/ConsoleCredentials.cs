@@ -27,7 +27,8 @@ internal sealed class ConsoleCredentials(ISettingStore store, SigningKey signing
     private const string KeySetting = "console-key";
     private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
 
-    private readonly PasswordHasher<string> _hasher = new();
+    // Only a login needs it: a start does not.
+    private readonly Lazy<PasswordHasher<string>> _hasher = new(() => new PasswordHasher<string>());
     private string? _decoy;
     private string? _name;
     private string? _passwordHash;
@@ -59,8 +60,8 @@ internal sealed class ConsoleCredentials(ISettingStore store, SigningKey signing
     /// <summary>Whether a name and a password are the operator's. It takes as long for a name that is not.</summary>
     public bool Check(string name, string password)
     {
-        var hash = _passwordHash ?? (_decoy ??= _hasher.HashPassword(BuiltInName, RandomNumberGenerator.GetHexString(32)));
-        var isPassword = _hasher.VerifyHashedPassword(Name, hash, password) != PasswordVerificationResult.Failed;
+        var hash = _passwordHash ?? (_decoy ??= _hasher.Value.HashPassword(BuiltInName, RandomNumberGenerator.GetHexString(32)));
+        var isPassword = _hasher.Value.VerifyHashedPassword(Name, hash, password) != PasswordVerificationResult.Failed;
         return Same(name, Name) & isPassword & HasPassword;
     }
 
@@ -76,7 +77,7 @@ internal sealed class ConsoleCredentials(ISettingStore store, SigningKey signing
     /// <summary>Changes what is given, all of it or nothing; what is null stays.</summary>
     public async Task ChangeAsync(string? name, string? password, string? key, CancellationToken cancellationToken)
     {
-        var passwordHash = password is null ? _passwordHash : _hasher.HashPassword(name ?? Name, password);
+        var passwordHash = password is null ? _passwordHash : _hasher.Value.HashPassword(name ?? Name, password);
         var keyHash = key is null ? _keyHash : HashOf(key);
         SettingChange[] changes =
         [

@@ -5,7 +5,7 @@ namespace Torii.Tests.Browser.Scrolling;
 /// <summary>A program that has pictures made all the time, so that the console always has something new to tell.</summary>
 internal sealed class SteadyWork : IAsyncDisposable
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 2;
 
     private readonly ChatClient _client;
     private readonly CancellationTokenSource _end = new();
