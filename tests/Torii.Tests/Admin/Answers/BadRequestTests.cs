@@ -27,6 +27,14 @@ public sealed class BadRequestTests(AdminScene scene) : IClassFixture<AdminScene
     }
 
     [Theory]
+    [InlineData("generations?limit=many", "limit")]
+    [InlineData("generations?search=x&from=yesterday", "from")]
+    [InlineData("logs/requests?to=%00", "to")]
+    [InlineData("statistics?days=99999999999", "days")]
+    public async Task Query_WithAValueOfAnotherType_NamesIt(string path, string param) =>
+        (await scene.Admin.GetAsync(path)).ShouldBeError(HttpStatusCode.BadRequest, "invalid_value", param);
+
+    [Theory]
     [InlineData("POST", "generations/bulk", """{"action":"delete","ids":[null]}""", "ids[0]")]
     [InlineData("POST", "generations/bulk", """{"action":"cancel","ids":["a",null]}""", "ids[1]")]
     [InlineData("PUT", "routes", """{"routes":[null]}""", "routes[0]")]
