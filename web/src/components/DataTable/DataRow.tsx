@@ -34,7 +34,8 @@ function DataRowInner<Row>({ row, index, height, columns, label, active, open, m
 
   return (
     <tr
-      className={classes.row}
+      role="row"
+      className={`${classes.row} ${classes.body}`}
       style={{ height }}
       data-index={index}
       data-open={open || undefined}
@@ -46,17 +47,17 @@ function DataRowInner<Row>({ row, index, height, columns, label, active, open, m
       onClick={onClick}
     >
       {onMark !== undefined && (
-        <td className={classes.mark}>
+        <td role="cell" className={classes.mark}>
           <Tick label={t('select', { name: label })} checked={marked === true} tabIndex={active ? 0 : -1} onClick={(event) => onMark(index, event.shiftKey)} />
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.id} data-column={column.id} data-align={column.align}>
+        <td key={column.id} role="cell" data-column={column.id} data-align={column.align}>
           {column.cell(row)}
         </td>
       ))}
       {onOpen !== undefined && (
-        <td className={classes.open}>
+        <td role="cell" className={classes.open}>
           <button type="button" className={classes.opener} aria-label={t('open', { name: label })} tabIndex={active ? 0 : -1} onClick={() => onOpen(row)}>
             <IconChevronRight size={16} aria-hidden />
           </button>

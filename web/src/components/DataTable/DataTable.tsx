@@ -1,7 +1,7 @@
 import { Loader, VisuallyHidden } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Pages } from '../../api/usePages';
 import { useMessages } from '../../i18n';
 import { EmptyState } from '../EmptyState';
@@ -36,12 +36,16 @@ interface Props<Row> {
   rowHeight?: number;
 }
 
+const markWidth = '40px';
+const openWidth = '44px';
+
 // Rows drawn beyond each edge of the window, so that a fast flick shows no gaps.
 const overscan = 6;
 
 /**
  * A table that stays fast with tens of thousands of rows: only those in sight are drawn, the rest are read as one
- * scrolls. In a `<Page fill>` it takes the height that is left.
+ * scrolls. In a `<Page fill>` it takes the height that is left. Its rows are laid out each on its own, which a browser's
+ * own tables are not; the roles keep it a table for screen readers.
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { label, pages, columns, rowKey, rowLabel, onOpen, openKey, selection, empty, rowHeight = 44 } = props;
@@ -79,35 +83,38 @@ export function DataTable<Row>(props: Props<Row>) {
     }
   }, [hasMore, last, rows.length, loadMore]);
 
-  const columnCount = shown.length + (selection === undefined ? 0 : 1) + (onOpen === undefined ? 0 : 1);
+  const columnsTemplate = useMemo(
+    () => [...(selection === undefined ? [] : [markWidth]), ...shown.map(({ width: px }) => (px === undefined ? 'minmax(0, 1fr)' : `${px}px`)), ...(onOpen === undefined ? [] : [openWidth])].join(' '),
+    [shown, selection === undefined, onOpen === undefined],
+  );
   const before = drawn[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0);
 
   return (
     <div className={classes.frame}>
       <div className={classes.scroller} ref={frameRef} aria-busy={pages.isLoading || pages.isStale} data-stale={pages.isStale || undefined}>
-        <table className={classes.table} aria-label={label} aria-rowcount={!hasMore ? rows.length + 1 : pages.total === null ? -1 : pages.total + 1}>
-          <thead>
-            <tr aria-rowindex={1} style={{ height: rowHeight }}>
+        <table role="table" className={classes.table} style={{ '--columns': columnsTemplate } as CSSProperties} aria-label={label} aria-rowcount={!hasMore ? rows.length + 1 : pages.total === null ? -1 : pages.total + 1}>
+          <thead role="rowgroup" className={classes.head}>
+            <tr role="row" className={classes.row} aria-rowindex={1} style={{ height: rowHeight }}>
               {selection !== undefined && (
-                <th scope="col" className={classes.mark}>
+                <th role="columnheader" scope="col" className={classes.mark}>
                   <Tick label={t('selectAll')} checked={selecting.all} mixed={selecting.some} onClick={selecting.toggleAll} />
                 </th>
               )}
               {shown.map((column) => (
-                <th key={column.id} scope="col" data-align={column.align} style={{ width: column.width }}>
+                <th key={column.id} role="columnheader" scope="col" data-align={column.align}>
                   {column.header}
                 </th>
               ))}
               {onOpen !== undefined && (
-                <th scope="col" className={classes.open}>
+                <th role="columnheader" scope="col" className={classes.open}>
                   <VisuallyHidden>{t('actions')}</VisuallyHidden>
                 </th>
               )}
             </tr>
           </thead>
-          <tbody onKeyDown={onKeyDown}>
-            {before > 0 && <Gap height={before} columns={columnCount} />}
+          <tbody role="rowgroup" onKeyDown={onKeyDown}>
+            {before > 0 && <Gap height={before} />}
             {drawn.map(({ index }) => {
               const row = rows[index]!;
               const key = keys[index]!;
@@ -128,7 +135,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 />
               );
             })}
-            {after > 0 && <Gap height={after} columns={columnCount} />}
+            {after > 0 && <Gap height={after} />}
           </tbody>
         </table>
         {pages.isLoading && <Loader className={classes.loader} aria-label={t('loading')} />}
@@ -143,10 +150,6 @@ export function DataTable<Row>(props: Props<Row>) {
 }
 
 /** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
-function Gap({ height, columns }: { height: number; columns: number }) {
-  return (
-    <tr aria-hidden style={{ height }}>
-      <td colSpan={columns} className={classes.gap} />
-    </tr>
-  );
+function Gap({ height }: { height: number }) {
+  return <tr aria-hidden className={classes.gap} style={{ height }} />;
 }
