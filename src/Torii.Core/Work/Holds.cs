@@ -139,7 +139,7 @@ internal sealed partial class Holds(AccountPool pool, IAccountStore store, TimeP
 
     private static partial class Log
     {
-        [LoggerMessage(1007, Message = "No work for {Scope}: {Cause}, until {Until:O} (time {Strikes} in a row; without an end an operator must mend it)")]
+        [LoggerMessage(EventId = 1007, Message = "No work for {Scope}: {Cause}, until {Until:O} (time {Strikes} in a row; without an end an operator must mend it)")]
         public static partial void Begun(ILogger logger, LogLevel level, string scope, Cause cause, DateTimeOffset? until, int strikes);
 
         [LoggerMessage(1008, LogLevel.Information, "Work for {Scope} again")]

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
 using Torii.Doors;
 using Torii.Storage;
+using Torii.Telemetry.Lines;
 using Torii.WebConsole;
 
 namespace Torii.Hosting;
@@ -76,6 +77,7 @@ internal static class Serving
             // The doors bound bodies themselves, and answer 413 where Kestrel would break the connection.
             kestrel.Limits.MaxRequestBodySize = null;
         });
+        builder.Logging.AddLines(settings.LogFormat);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
 

@@ -2,6 +2,7 @@ using System.Net;
 using Torii.Core.Accounts;
 using Torii.Core.Work;
 using Torii.Security;
+using Torii.Telemetry;
 
 namespace Torii.Hosting;
 
@@ -56,6 +57,8 @@ internal static class SettingsSource
             TrustedProxies = TrustedOf(reader),
             Work = WorkOf(reader),
             Logs = LogSettings.Read(reader),
+            LogFormat = LogSettings.ReadFormat(reader),
+            Metrics = MetricsSettings.Read(reader),
         };
     }
 

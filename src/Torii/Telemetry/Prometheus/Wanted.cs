@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Diagnostics.Metrics;
+using Torii.Core.Telemetry;
+
+namespace Torii.Telemetry.Prometheus;
+
+/// <summary>Which instruments are told of: all of ours, and of those that .NET has what an operator of one server needs.</summary>
+internal static class Wanted
+{
+    /// <summary>The meters of .NET that some of it comes from.</summary>
+    public static IReadOnlyList<string> Meters { get; } = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+
+    private static readonly FrozenSet<string> Built = new[]
+    {
+        "http.server.request.duration",
+        "http.server.active_requests",
+        "kestrel.active_connections",
+        "kestrel.queued_connections",
+        "kestrel.rejected_connections",
+        "dotnet.process.cpu.time",
+        "dotnet.process.memory.working_set",
+        "dotnet.gc.collections",
+        "dotnet.gc.heap.total_allocated",
+        "dotnet.gc.last_collection.heap.size",
+        "dotnet.gc.pause.time",
+        "dotnet.thread_pool.queue.length",
+        "dotnet.thread_pool.thread.count",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether an instrument is one of them.</summary>
+    public static bool Has(Instrument instrument) => instrument.Meter.Name == ToriiTelemetry.Name || (Meters.Contains(instrument.Meter.Name) && Built.Contains(instrument.Name));
+}
