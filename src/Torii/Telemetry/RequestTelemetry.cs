@@ -23,23 +23,24 @@ internal sealed partial class RequestTelemetry(RequestDelegate next, TimeProvide
     /// <summary>The middleware.</summary>
     public Task InvokeAsync(HttpContext context)
     {
+        var isUnseen = Array.Exists(Unseen, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
         if (context.Features.Get<IHttpMetricsTagsFeature>() is { } metrics && RouteOf(context) is { } route)
         {
+            metrics.MetricsDisabled = isUnseen;
             metrics.Tags.Add(new(Tags.Door, _doors.GetOrAdd(route, static route => route.StartsWith('/') ? RequestPath.DoorOf(route) : "")));
         }
 
         var span = Activity.Current is { IsAllDataRequested: true, Source.Name: Source } on ? on : null;
+        if (isUnseen && span is not null)
+        {
+            (span.IsAllDataRequested, span.ActivityTraceFlags, span) = (false, ActivityTraceFlags.None, null);
+        }
+
         return span is null && !log.IsEnabled(LogLevel.Debug) ? next(context) : WatchAsync(context, span);
     }
 
     private async Task WatchAsync(HttpContext context, Activity? span)
     {
-        if (span is not null && Array.Exists(Unseen, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
-        {
-            (span.IsAllDataRequested, span.ActivityTraceFlags) = (false, ActivityTraceFlags.None);
-            span = null;
-        }
-
         var started = time.GetTimestamp();
         try
         {

@@ -31,14 +31,12 @@ internal sealed class PlainLines(TimeProvider time) : ConsoleFormatter(nameof(Lo
     // What comes from outside must not look like a line of ours, nor speak to the terminal.
     private static void WriteFlat(TextWriter writer, string text)
     {
-        foreach (var line in text.EnumerateLines())
+        foreach (var letter in text)
         {
-            foreach (var letter in line.Trim())
+            if (letter != '\r')
             {
                 writer.Write(char.IsControl(letter) ? ' ' : letter);
             }
-
-            writer.Write(' ');
         }
     }
 }

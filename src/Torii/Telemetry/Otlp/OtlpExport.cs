@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -28,13 +29,18 @@ internal sealed class OtlpExport : ILoggerProvider, IHostedLifecycleService
         builder.WithTracing(tracing => tracing.AddSource(ToriiTelemetry.Name, RequestTelemetry.Source).AddOtlpExporter());
         builder.WithMetrics(metrics => metrics
             .AddMeter([ToriiTelemetry.Name, .. Wanted.Meters])
-            .AddView(instrument => Wanted.Has(instrument) ? null : MetricStreamConfiguration.Drop)
+            .AddView(ViewOf)
             .AddOtlpExporter());
         builder.WithLogging(logging => logging.AddOtlpExporter(), options => options.IncludeFormattedMessage = true);
 
         // The server's own filters decide before anything comes here.
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
     });
+
+    private static MetricStreamConfiguration? ViewOf(Instrument instrument) =>
+        !Wanted.Has(instrument) ? MetricStreamConfiguration.Drop
+        : Wanted.BoundsOf(instrument) is { Length: > 0 } bounds ? new ExplicitBucketHistogramConfiguration { Boundaries = bounds }
+        : null;
 
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => _sdk.GetLoggerFactory().CreateLogger(categoryName);

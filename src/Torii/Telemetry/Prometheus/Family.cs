@@ -13,7 +13,10 @@ internal sealed class Family
 
     private readonly bool _adds;
     private readonly double[] _bounds;
-    private readonly ConcurrentDictionary<Labels, Series> _series = new(LabelsComparer.Instance);
+    private readonly ConcurrentDictionary<string, Series> _series = new(StringComparer.Ordinal);
+
+    // The same by tags as they were measured, in whatever order: found without making anything.
+    private readonly ConcurrentDictionary<Labels, Series> _known = new(LabelsComparer.Instance);
     private readonly ConcurrentDictionary<Labels, Series>.AlternateLookup<ReadOnlySpan<KeyValuePair<string, object?>>> _byTags;
 
     /// <summary>Makes it for an instrument.</summary>
@@ -25,8 +28,8 @@ internal sealed class Family
         Name = PrometheusName.Of(instrument.Name, instrument.Unit, Type);
         Help = instrument.Description ?? "";
         _adds = !IsObserved && shape != typeof(Gauge<>);
-        _bounds = Type == MetricType.Histogram ? [.. (instrument as Instrument<double>)?.Advice?.HistogramBucketBoundaries ?? []] : [];
-        _byTags = _series.GetAlternateLookup<ReadOnlySpan<KeyValuePair<string, object?>>>();
+        _bounds = Type == MetricType.Histogram ? Wanted.BoundsOf(instrument) : [];
+        _byTags = _known.GetAlternateLookup<ReadOnlySpan<KeyValuePair<string, object?>>>();
     }
 
     private Family(Family other, IEnumerable<Series> series)
@@ -34,7 +37,7 @@ internal sealed class Family
         (Type, IsObserved, Name, Help, _adds, _bounds) = (other.Type, other.IsObserved, other.Name, other.Help, other._adds, other._bounds);
         foreach (var one in series)
         {
-            _series[one.Labels] = one;
+            _series[one.Labels.Text] = one;
         }
     }
 
@@ -58,17 +61,34 @@ internal sealed class Family
     {
         if (!_byTags.TryGetValue(tags, out var series))
         {
-            // Together with others there may be a few more than the bound says.
-            var labels = _series.Count < MostSeries ? Labels.Of(tags) : Overflow;
-            series = _series.GetOrAdd(labels, static (labels, bounds) => new Series(labels, bounds), _bounds);
+            series = Find(Labels.Of(tags));
         }
 
         series.Take(value, _adds, Type == MetricType.Histogram);
     }
 
     /// <summary>Forgets its series.</summary>
-    public void Clear() => _series.Clear();
+    public void Clear()
+    {
+        _series.Clear();
+        _known.Clear();
+    }
 
     /// <summary>It as it is now.</summary>
     public Family Copy() => new(this, [.. _series.Values.Select(series => series.Copy()).OrderBy(series => series.Labels.Text, StringComparer.Ordinal)]);
+
+    private Series Find(Labels labels)
+    {
+        // Together with others there may be a few more than the bound says.
+        if (_series.Count >= MostSeries && !_series.ContainsKey(labels.Text))
+        {
+            return Of(Overflow);
+        }
+
+        var series = Of(labels);
+        _known[labels] = series;
+        return series;
+    }
+
+    private Series Of(Labels labels) => _series.GetOrAdd(labels.Text, static (_, made) => new Series(made.labels, made._bounds), (labels, _bounds));
 }

@@ -7,7 +7,7 @@ internal static class MetricsEndpoint
     public const string Path = "/metrics";
 
     /// <summary>Maps it.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, ServeAsync).DisableHttpMetrics();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, ServeAsync);
 
     private static async Task ServeAsync(HttpContext context)
     {
