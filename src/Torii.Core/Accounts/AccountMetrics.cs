@@ -13,7 +13,7 @@ public sealed class AccountMetrics
     {
         _standings = standings;
         var meter = meters.Create(ToriiTelemetry.Name);
-        meter.CreateObservableUpDownCounter("torii.account.count", Accounts, "{account}", "Accounts by their health.");
+        meter.CreateObservableUpDownCounter("torii.accounts", Accounts, "{account}", "Accounts by their health.");
         meter.CreateObservableUpDownCounter("torii.attempt.open", Attempts, "{attempt}", "Attempts that are open at upstreams.");
     }
 
@@ -23,7 +23,7 @@ public sealed class AccountMetrics
         .Select(group => new Measurement<int>(group.Value, new(Tags.Upstream, group.Key.Name), new(Tags.State, group.Key.Health.Word())));
 
     private IEnumerable<Measurement<int>> Attempts() => _standings.All()
-        .SelectMany(standing => standing.UnderWay.Select(kind => (standing.Upstream.Name, Kind: kind.Key, Count: kind.Value)))
+        .SelectMany(standing => standing.Traits.Kinds.Select(kind => (standing.Upstream.Name, Kind: kind, Count: standing.UnderWay.GetValueOrDefault(kind))))
         .GroupBy(open => (open.Name, open.Kind), open => open.Count)
         .Select(group => new Measurement<int>(group.Sum(), new(Tags.Upstream, group.Key.Name), new(Tags.Kind, group.Key.Kind.Word())));
 }

@@ -27,6 +27,7 @@ internal sealed partial class BusyDay(Scene scene, BusySecrets secrets, HookRece
         secrets.Keep("key of a media link", link.Groups["key"].Value);
         (await ChatClient.DownloadAsync(new Uri(link.Value))).ShouldNotBeEmpty();
         await _client.StreamAsync(ChatBodies.Text(secrets.Prompts[2], ChatModels.Picture, stream: true));
+        (await _client.ChatAsync(ChatBodies.Text(secrets.Prompts[2], "gpt-image-landscape"))).Status.ShouldBe(HttpStatusCode.OK);
         (await _client.GetAsync("/v1/models")).Status.ShouldBe(HttpStatusCode.OK);
     }
 

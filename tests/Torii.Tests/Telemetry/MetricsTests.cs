@@ -6,8 +6,8 @@ public sealed class MetricsTests(BusyServer server)
     [
         "http_server_request_duration_seconds", "kestrel_active_connections", "dotnet_process_memory_working_set_bytes",
         "torii_generation_accepted_total", "torii_generation_ended_total", "torii_generation_duration_seconds", "torii_queue_wait_seconds",
-        "torii_detection_duration_seconds", "torii_upstream_call_duration_seconds", "torii_account_count", "torii_media_stored_bytes_total",
-        "torii_media_served_bytes_total", "torii_errand_tries_total", "torii_errand_lateness_seconds", "torii_webhook_tries_total", "torii_disk_free_bytes",
+        "torii_detection_duration_seconds", "torii_upstream_call_duration_seconds", "torii_accounts", "torii_media_stored_bytes_total",
+        "torii_media_served_bytes_total", "torii_errand_tries_total", "torii_errand_lateness_seconds", "torii_webhook_tries_total", "torii_disk_free_bytes", "torii_generation_cost_total", "torii_attempt_open",
     ];
 
     [Fact]
@@ -33,7 +33,8 @@ public sealed class MetricsTests(BusyServer server)
         text.Sum("torii_webhook_tries_total", ("torii_outcome", "taken")).ShouldBe(1);
         text.Sum("torii_media_stored_bytes_total").ShouldBePositive();
         text.Sum("http_server_request_duration_seconds_count", ("torii_door", "videos"), ("http_response_status_code", "200")).ShouldBePositive();
-        text.Sum("torii_account_count").ShouldBe(4);
+        text.Sum("torii_accounts").ShouldBe(5);
+        text.Sum("torii_generation_cost_total", ("torii_upstream", "openrouter")).ShouldBePositive();
         text.LabelsOf("torii_upstream_call_duration_seconds_count").ShouldBe(["torii_call", "torii_outcome", "torii_upstream"], ignoreOrder: true);
     }
 }
