@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Torii.Doors;
 using Torii.Storage;
 using Torii.Telemetry.Lines;
+using Torii.Telemetry.Otlp;
 using Torii.WebConsole;
 
 namespace Torii.Hosting;
@@ -67,6 +68,7 @@ internal static class Serving
     private static void Configure(WebApplicationBuilder builder, ToriiSettings settings)
     {
         builder.Services.AddTorii(settings);
+        builder.Services.AddOtlp(settings);
 
         // Clients are told at once that the server stops; a supervisor's patience is often no more than 10 s.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));

@@ -3,6 +3,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Work;
 using Torii.Security;
 using Torii.Telemetry;
+using Torii.Telemetry.Otlp;
 
 namespace Torii.Hosting;
 
@@ -59,6 +60,7 @@ internal static class SettingsSource
             Logs = LogSettings.Read(reader),
             LogFormat = LogSettings.ReadFormat(reader),
             Metrics = MetricsSettings.Read(reader),
+            Collector = CollectorSettings.Read(reader),
         };
     }
 

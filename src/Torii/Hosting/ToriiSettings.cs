@@ -101,6 +101,9 @@ internal sealed record ToriiSettings
     /// <summary>Who may read the metrics.</summary>
     public MetricsSettings Metrics { get; init; } = new();
 
+    /// <summary>The collector that gets metrics, traces and the log; null for none.</summary>
+    public Uri? Collector { get; init; }
+
     /// <summary>What of all this comes from the console.</summary>
     public ConsoleSettings FromConsole { get; init; } = ConsoleSettings.None;
 

@@ -4,7 +4,6 @@ using Torii.Core.Logs;
 using Torii.Core.Statistics;
 using Torii.Core.Work.Dispatching;
 using Torii.Hosting;
-using Torii.Telemetry.Otlp;
 using Torii.Telemetry.Prometheus;
 
 namespace Torii.Telemetry;
@@ -12,7 +11,7 @@ namespace Torii.Telemetry;
 /// <summary>Registers what tells operators how the server does.</summary>
 internal static class TelemetryRegistration
 {
-    /// <summary>Adds the logs of requests and upstream calls, statistics, metrics, traces, and the server's own log in memory.</summary>
+    /// <summary>Adds the logs of requests and upstream calls, statistics, metrics, and the server's own log in memory.</summary>
     public static IServiceCollection AddToriiTelemetry(this IServiceCollection services, ToriiSettings settings)
     {
         services.AddSingleton(Options.Create(settings.Logs));
@@ -24,7 +23,6 @@ internal static class TelemetryRegistration
         services.AddSingleton<MetricsReader>();
         services.AddSingleton<MetricsAccess>();
         services.AddSingleton<DiskMetrics>();
-        services.AddOtlp();
         return services;
     }
 

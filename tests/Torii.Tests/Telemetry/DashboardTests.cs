@@ -52,6 +52,14 @@ public sealed partial class DashboardTests(BusyServer server)
         (await RunAsync(["check", "rules", Path.Combine(Folder, "alerts.yml")], input: "")).ShouldContain("SUCCESS");
 
     [Fact]
+    public async Task Configuration_ToPrometheusItself_IsOne()
+    {
+        (await RunAsync(["check", "config", Path.Combine(Folder, "prometheus.yml")], input: "")).ShouldContain("SUCCESS");
+        var page = await File.ReadAllTextAsync(Path.Combine(Folder, "..", "telemetry.md"), TestContext.Current.CancellationToken);
+        page.ShouldContain((await File.ReadAllTextAsync(Path.Combine(Folder, "prometheus.yml"), TestContext.Current.CancellationToken)).Split('\n', 2)[1]);
+    }
+
+    [Fact]
     public async Task Metrics_ToPrometheusItself_AreWellNamed() =>
         (await RunAsync(["check", "metrics"], (await server.AfterAsync()).Metrics)).ShouldBe("");
 

@@ -1,16 +1,15 @@
 using System.Runtime.CompilerServices;
+using Torii.Hosting;
 
 namespace Torii.Telemetry.Otlp;
 
 /// <summary>Registers the sending of metrics, traces and the log to a collector, where one is named.</summary>
 internal static class OtlpRegistration
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    /// <summary>Adds it where the environment names a collector; without one nothing of it is loaded.</summary>
-    public static void AddOtlp(this IServiceCollection services)
+    /// <summary>Adds it where there is a collector; without one nothing of it is loaded.</summary>
+    public static void AddOtlp(this IServiceCollection services, ToriiSettings settings)
     {
-        if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Endpoint)) && !bool.TryParse(Environment.GetEnvironmentVariable("OTEL_SDK_DISABLED"), out var isOff) | !isOff)
+        if (settings.Collector is not null)
         {
             Add(services);
         }
