@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")"
 
 declare -A package_of=([ffmpeg]=ffmpeg [ffprobe]=ffmpeg [node]=nodejs [npm]=npm [tinyproxy]=tinyproxy [microsocks]=microsocks
-  [curl]=curl [python-requests]=python3-requests [chromium]=chromium)
+  [promtool]=prometheus [curl]=curl [python-requests]=python3-requests [chromium]=chromium)
 
 has() {
   if [ "$1" = python-requests ]; then

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Torii.Core.Generations;
+using Torii.Core.Media;
 using Torii.Core.Stores;
 using Torii.Storage.Media;
 using Torii.Storage.Migrations;
@@ -24,6 +25,8 @@ public static class StorageRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource>();
+        services.AddMetrics();
+        services.TryAddSingleton<MediaMetrics>();
         services.AddSingleton(_ => DataFolder.Take(options.DataFolder));
         services.AddSingleton<IDatabase>(provider => SqliteDatabase.Open(
             provider.GetRequiredService<DataFolder>().Database,

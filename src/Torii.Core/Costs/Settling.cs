@@ -9,7 +9,7 @@ namespace Torii.Core.Costs;
 /// Settles what generations have cost, once the last of their attempts is over: a task that goes on after its generation was
 /// called off may still be charged for. What nobody can tell the cost of stays reserved.
 /// </summary>
-internal sealed class Settling(IWorkStore work, ILedgerStore ledger, TimeProvider time) : IErrandHandler
+internal sealed class Settling(IWorkStore work, ILedgerStore ledger, CostMetrics metrics, TimeProvider time) : IErrandHandler
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -37,13 +37,11 @@ internal sealed class Settling(IWorkStore work, ILedgerStore ledger, TimeProvide
             await work.NoteAsync(generation.Id, StaysReserved(generation.Reserved!.Value), cancellationToken);
         }
 
+        var costs = attempts.Where(attempt => attempt.Cost is not null).GroupBy(attempt => attempt.AccountId).ToDictionary(through => through.Key, through => through.Sum(attempt => attempt.Cost!.Value), StringComparer.Ordinal);
         await ledger.SettleAsync(
-            new Settlement(generation.Id, generation.ClientId, time.GetUtcNow())
-            {
-                Costs = attempts.Where(attempt => attempt.Cost is not null).GroupBy(attempt => attempt.AccountId).ToDictionary(through => through.Key, through => through.Sum(attempt => attempt.Cost!.Value), StringComparer.Ordinal),
-                Release = stays ? null : generation.Reserved,
-            },
+            new Settlement(generation.Id, generation.ClientId, time.GetUtcNow()) { Costs = costs, Release = stays ? null : generation.Reserved },
             cancellationToken);
+        metrics.Settled(costs);
         return new ErrandOutcome.Done();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Torii.Core.Stores;
 using Torii.Core.Work;
@@ -25,15 +26,17 @@ internal sealed partial class ErrandRunner : ICommitListener
     private readonly TimeProvider _time;
     private readonly ILogger<ErrandRunner> _log;
     private readonly Signal _signal;
+    private readonly ErrandMetrics _metrics;
 
     /// <summary>The kinds of those that are running, by their ids.</summary>
     private readonly ConcurrentDictionary<string, string> _running = new(StringComparer.Ordinal);
 
     public ErrandRunner(
-        IEnumerable<IErrandHandler> handlers, IErrandStore store, BackgroundTasks tasks, TimeProvider time, ILogger<ErrandRunner> log)
+        IEnumerable<IErrandHandler> handlers, IErrandStore store, BackgroundTasks tasks, IMeterFactory meters, TimeProvider time, ILogger<ErrandRunner> log)
     {
         _handlers = handlers.ToFrozenDictionary(handler => handler.Kind, StringComparer.Ordinal);
         (_store, _tasks, _time, _log, _signal) = (store, tasks, time, log, new Signal(time));
+        _metrics = new ErrandMetrics(meters, _running);
     }
 
     /// <summary>Starts what is due until told to stop. What it has started, the background tasks stop and wait for.</summary>
@@ -96,7 +99,10 @@ internal sealed partial class ErrandRunner : ICommitListener
     {
         try
         {
-            await SettleAsync(errand, await TryAsync(errand, cancellationToken), cancellationToken);
+            _metrics.Begun(errand, _time.GetUtcNow());
+            var outcome = await TryAsync(errand, cancellationToken);
+            _metrics.Ended(errand, outcome);
+            await SettleAsync(errand, outcome, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

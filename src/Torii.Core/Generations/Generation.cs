@@ -68,4 +68,7 @@ public sealed record Generation
 
     /// <summary>Where its end is to be told, settled when it was accepted.</summary>
     public IReadOnlyList<string> Webhooks { get; init; } = [];
+
+    /// <summary>The span that all that is done for it belongs under, as a W3C <c>traceparent</c>; null where nobody traces.</summary>
+    public string? Trace { get; init; }
 }

@@ -25,4 +25,8 @@ public sealed record EndedGeneration(
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
     DateTimeOffset EndedAt,
-    decimal? Cost);
+    decimal? Cost)
+{
+    /// <summary>The trace that it belongs to, as <see cref="Generation.Trace"/>; null where there is none.</summary>
+    public string? Trace { get; init; }
+}

@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Statistics;
 
 namespace Torii.Core.Stores;
 
@@ -7,6 +8,9 @@ public sealed record Committed
 {
     /// <summary>Generations that were made or changed, as they are now.</summary>
     public IReadOnlyList<GenerationMoved> Generations { get; init; } = [];
+
+    /// <summary>Generations that have ended with it.</summary>
+    public IReadOnlyList<EndedGeneration> Ended { get; init; } = [];
 
     /// <summary>Attempts that were opened or changed state.</summary>
     public IReadOnlyList<AttemptMoved> Attempts { get; init; } = [];

@@ -35,4 +35,7 @@ public sealed record Delivery
 
     /// <summary>What last stood in the way; null where nothing did.</summary>
     public string? Why { get; init; }
+
+    /// <summary>The trace of its generation (<see cref="Generations.Generation.Trace"/>); null where there is none.</summary>
+    public string? Trace { get; init; }
 }

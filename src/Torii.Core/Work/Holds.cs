@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
@@ -7,7 +8,7 @@ using Torii.Core.Stores;
 namespace Torii.Core.Work;
 
 /// <summary>Holds scopes when upstreams refuse, and lets them go when they work again.</summary>
-internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider time)
+internal sealed partial class Holds(AccountPool pool, IAccountStore store, TimeProvider time, ILogger<Holds> log)
 {
     // Asked for no patience at all, we would use up a generation's attempts within a moment.
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
@@ -47,6 +48,17 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     public async Task PutAsync(Hold hold, CancellationToken cancellationToken)
     {
         await store.HoldAsync(hold, cancellationToken);
+        Enter(hold);
+    }
+
+    /// <summary>Puts a hold into force that is written with a change: before the slot is free again, or the next generation would be sent the same way.</summary>
+    public void Enter(Hold hold)
+    {
+        if (pool.HoldOf(hold.Scope) != hold)
+        {
+            Log.Begun(log, hold.Health == Health.Invalid ? LogLevel.Warning : LogLevel.Information, Named(hold.Scope), hold.Cause, hold.Until, hold.Strikes);
+        }
+
         pool.Put(hold);
     }
 
@@ -55,6 +67,7 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
     {
         if (pool.Release(scope))
         {
+            Log.Ended(log, Named(scope));
             await store.ReleaseAsync(scope, cancellationToken);
         }
     }
@@ -108,6 +121,10 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
             ? ReleaseAsync(dead.Scope, cancellationToken)
             : Task.CompletedTask;
 
+    // With the name that its operator gave it, where it is an account's.
+    private string Named(string scope) =>
+        scope.Split(':') is ["account", var id, ..] && pool.Find(id) is { Account: var account } ? $"{scope} ({account.Name})" : scope;
+
     // A task that was taken may fail as those before it did, and may have been the last one that the quota allowed.
     private bool Outlasts(Hold hold) =>
         hold.Cause == Cause.TooManyErrors || (hold.Cause == Cause.Quota && hold.IsOn(time.GetUtcNow()));
@@ -119,4 +136,13 @@ internal sealed class Holds(AccountPool pool, IAccountStore store, TimeProvider 
         { } told when told < Shortest => Shortest,
         { } told => told < rule.MostHold ? told : rule.MostHold,
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1007, Message = "No work for {Scope}: {Cause}, until {Until:O} (time {Strikes} in a row; without an end an operator must mend it)")]
+        public static partial void Begun(ILogger logger, LogLevel level, string scope, Cause cause, DateTimeOffset? until, int strikes);
+
+        [LoggerMessage(1008, LogLevel.Information, "Work for {Scope} again")]
+        public static partial void Ended(ILogger logger, string scope);
+    }
 }

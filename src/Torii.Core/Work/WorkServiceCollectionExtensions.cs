@@ -49,11 +49,22 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<Wayfinder>();
         services.AddStandIns();
         services.AddSingleton<AttemptCosts>();
+        AddMetrics(services);
         AddAccounts(services);
         AddListeners(services);
         AddLoops(services);
         services.AddHostedService<WorkLoop>();
         return services;
+    }
+
+    private static void AddMetrics(IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.AddSingleton<WorkMetrics>();
+        services.AddSingleton<CostMetrics>();
+        services.AddSingleton<AccountMetrics>();
+        services.AddSingleton<QueueMetrics>();
+        services.AddSingleton<Endings>();
     }
 
     private static void AddAccounts(IServiceCollection services)
@@ -112,6 +123,7 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<ClientLoad>());
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<Feed>());
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<ErrandRunner>());
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<Endings>());
     }
 
     private static void AddLoops(IServiceCollection services)
@@ -155,6 +167,7 @@ public static class WorkServiceCollectionExtensions
             provider.GetRequiredService<Repeats>(),
             provider.GetRequiredService<IWorkStore>(),
             provider.GetRequiredService<IdSource>(),
+            provider.GetRequiredService<WorkMetrics>(),
             provider.GetRequiredService<IOptions<WorkOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Remake(

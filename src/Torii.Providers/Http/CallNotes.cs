@@ -15,6 +15,16 @@ internal static class CallNotes
         _ => null,
     };
 
+    /// <summary>What kind of failure it was, for metrics; null where there was a whole answer.</summary>
+    public static string? ErrorOf(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.NotSent => "not_sent",
+        CallOutcome.Lost => "lost",
+        CallOutcome.TooLong => "too_long",
+        CallOutcome.Answered { Challenge: true } => "challenge",
+        _ => null,
+    };
+
     /// <summary>The call as the log takes it.</summary>
     /// <param name="request">What was sent.</param>
     /// <param name="egress">The way out.</param>

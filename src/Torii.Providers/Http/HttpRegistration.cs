@@ -15,6 +15,8 @@ internal static class HttpRegistration
     {
         services.AddOptions<FetchOptions>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<CallMetrics>();
         services.TryAddSingleton<EgressPool>();
         services.AddOptions<ChallengeOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChallengeOptions>, ChallengeOptionsValidation>());

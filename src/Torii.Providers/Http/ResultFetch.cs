@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Logs;
@@ -6,7 +7,7 @@ using Torii.Core.Providers;
 namespace Torii.Providers.Http;
 
 /// <summary>Opens finished results at the bounds that hold for results, whichever upstream made them.</summary>
-internal sealed class ResultFetch(GuardedFetch fetch, ICallLog log, IOptions<FetchOptions> options, TimeProvider time)
+internal sealed class ResultFetch(GuardedFetch fetch, ICallLog log, CallMetrics metrics, IOptions<FetchOptions> options, TimeProvider time)
 {
     /// <summary>The terms of a result of an account's: through its proxy where it has one, and without its credential.</summary>
     /// <param name="access">The account.</param>
@@ -26,8 +27,11 @@ internal sealed class ResultFetch(GuardedFetch fetch, ICallLog log, IOptions<Fet
     public async Task<ResultOutcome> OpenAsync(string url, FetchTerms terms, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        using var span = Uri.TryCreate(url, UriKind.Absolute, out var address) ? CallMetrics.Begin(HttpMethod.Get, address) : null;
         var outcome = await fetch.OpenAsync(url, terms, cancellationToken);
-        Note(url, terms, outcome, time.GetElapsedTime(started));
+        var elapsed = time.GetElapsedTime(started);
+        metrics.Ended(span, outcome is FetchOutcome.Refused { Status: var status } ? status : StatusCodes.Status200OK, outcome is FetchOutcome.Refused { Status: null } ? "not_opened" : null, elapsed);
+        Note(address, terms, outcome, elapsed);
         return outcome switch
         {
             FetchOutcome.Opened opened => new ResultOutcome.Opened(opened.Content, opened.Length),
@@ -36,11 +40,11 @@ internal sealed class ResultFetch(GuardedFetch fetch, ICallLog log, IOptions<Fet
         };
     }
 
-    private void Note(string url, FetchTerms terms, FetchOutcome outcome, TimeSpan elapsed)
+    private void Note(Uri? address, FetchTerms terms, FetchOutcome outcome, TimeSpan elapsed)
     {
         var refused = outcome as FetchOutcome.Refused;
         var status = refused is null ? 200 : refused.Status;
-        if (log.Keeps("GET", status) && Uri.TryCreate(url, UriKind.Absolute, out var address))
+        if (log.Keeps("GET", status) && address is not null)
         {
             log.Add(new Call("GET", address, terms.Egress?.Name ?? "direct", elapsed, status, refused?.Text));
         }

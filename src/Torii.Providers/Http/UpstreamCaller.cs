@@ -9,7 +9,7 @@ namespace Torii.Providers.Http;
 /// Makes one call to an upstream and tells exactly what is known of it afterwards. Repeats nothing but, once, what met a
 /// challenge page, for the upstream has not seen it. Throws only when told to stop.
 /// </summary>
-internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, ICallLog log, TimeProvider time, ILogger<UpstreamCaller> logger)
+internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, ICallLog log, CallMetrics metrics, TimeProvider time, ILogger<UpstreamCaller> logger)
 {
     /// <summary>The longest answer that is read, in bytes, decompressed.</summary>
     public const int AnswerLimit = 8 * 1024 * 1024;
@@ -60,13 +60,15 @@ internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, I
     private async Task<CallOutcome> SendOnceAsync(Egress egress, HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        using var span = CallMetrics.Begin(request.Method, request.RequestUri!);
         var outcome = await TryAsync(egress, request, timeout, cancellationToken);
         var elapsed = time.GetElapsedTime(started);
+        metrics.Ended(span, CallNotes.StatusOf(outcome), CallNotes.ErrorOf(outcome), elapsed);
         if (logger.IsEnabled(LogLevel.Debug))
         {
             logger.Called(
                 request.Method.Method,
-                request.RequestUri!.AbsolutePath,
+                Redaction.OfPath(request.RequestUri!.AbsolutePath),
                 egress.Name,
                 WordFor(outcome),
                 elapsed.TotalMilliseconds);

@@ -15,15 +15,16 @@ internal sealed partial class DiskMedia : IMediaFiles
 
     private readonly MediaFolder _folder;
     private readonly IdSource _ids;
+    private readonly MediaMetrics _metrics;
 
     /// <summary>Takes the folder over.</summary>
     /// <param name="folder">The folder; no other process may be using it, since left-overs in its spool are removed.</param>
     /// <param name="ids">Names the files.</param>
+    /// <param name="metrics">Counts what is kept.</param>
     /// <param name="logger">Where left-overs are reported.</param>
-    public DiskMedia(MediaFolder folder, IdSource ids, ILogger<DiskMedia> logger)
+    public DiskMedia(MediaFolder folder, IdSource ids, MediaMetrics metrics, ILogger<DiskMedia> logger)
     {
-        _folder = folder;
-        _ids = ids;
+        (_folder, _ids, _metrics) = (folder, ids, metrics);
         var removed = folder.ClearSpool();
         if (removed > 0)
         {
@@ -39,10 +40,11 @@ internal sealed partial class DiskMedia : IMediaFiles
         try
         {
             var outcome = await SpoolAsync(id, content, limit, cancellationToken);
-            if (outcome is SaveOutcome.Saved)
+            if (outcome is SaveOutcome.Saved saved)
             {
                 _folder.Keep(id);
                 kept = true;
+                _metrics.Stored(saved.Length);
             }
 
             return outcome;

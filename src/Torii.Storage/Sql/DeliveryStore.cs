@@ -27,10 +27,10 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
         ORDER BY id DESC LIMIT ?2
         """;
 
-    private const string Columns = "id, generation_id, client_id, url, type, state, tries, created_at, tried_at, status, why";
+    private const string Columns = "id, generation_id, client_id, url, type, state, tries, created_at, tried_at, status, why, trace";
 
     private const string InsertSql = $"""
-        INSERT INTO deliveries ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        INSERT INTO deliveries ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT (generation_id, url) DO NOTHING
         """;
 
@@ -149,6 +149,7 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
         .Bind(delivery.TriedAt)
         .Bind(delivery.Status)
         .Bind(delivery.Why)
+        .Bind(delivery.Trace)
         .RunAsync();
 
     private static Delivery Read(IRow row) => new()
@@ -164,5 +165,6 @@ internal sealed class DeliveryStore(IDatabase database) : IDeliveryStore
         TriedAt = row.TimeOrNull(8),
         Status = row.IntOrNull(9),
         Why = row.TextOrNull(10),
+        Trace = row.TextOrNull(11),
     };
 }

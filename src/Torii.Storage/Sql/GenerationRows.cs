@@ -7,7 +7,7 @@ namespace Torii.Storage.Sql;
 internal static class GenerationRows
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int Width = 22;
+    public const int Width = 23;
 
     /// <summary>What <see cref="Read"/> wants to see.</summary>
     public const string Columns = """
@@ -15,14 +15,14 @@ internal static class GenerationRows
         generations.asked_model, generations.lane, generations.request, generations.state, generations.progress,
         generations.attempts, generations.last_event, generations.created_at, generations.deadline,
         generations.ended_at, generations.cause, generations.message, generations.adjustments, generations.text,
-        generations.webhooks, generations.reserved, generations.cost
+        generations.webhooks, generations.reserved, generations.cost, generations.trace
         """;
 
     private const string InsertSql = """
         INSERT INTO generations (
             id, batch_id, position, client_id, door, asked_model, lane, request, state, progress, attempts, last_event,
-            created_at, deadline, adjustments, remix_of, owner, kind, webhooks, reserved)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+            created_at, deadline, adjustments, remix_of, owner, kind, webhooks, reserved, trace)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, 0, 1, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
         """;
 
     private const string RefitSql = "UPDATE generations SET request = ?2, adjustments = ?3 WHERE id = ?1";
@@ -45,6 +45,7 @@ internal static class GenerationRows
         .Bind(StoredNames.Kinds[generation.Request.Kind])
         .Bind(generation.Webhooks is [] ? null : Documents.Write(generation.Webhooks))
         .Bind(StoredMoney.Of(generation.Reserved))
+        .Bind(generation.Trace)
         .RunAsync();
 
     /// <summary>Writes that one is made in another way.</summary>
@@ -79,5 +80,6 @@ internal static class GenerationRows
         Webhooks = row.JsonOrNull(19, Documents.Texts) ?? [],
         Reserved = StoredMoney.OrNull(row.LongOrNull(20)),
         Cost = StoredMoney.OrNull(row.LongOrNull(21)),
+        Trace = row.TextOrNull(22),
     };
 }

@@ -10,16 +10,6 @@ internal sealed class StatisticsStore(IDatabase database) : IStatisticsStore
 
     private const string OldestOpenSql = "SELECT MIN(created_at) FROM generations WHERE ended_at IS NULL";
 
-    // The newest attempt is the one it ended with: ids sort by time.
-    private const string EndedSql = """
-        SELECT done.id, done.kind, done.asked_model, done.client_id, tried.account_id, done.state, done.cause, done.created_at, tried.opened_at, done.ended_at, done.cost
-        FROM generations AS done
-        LEFT JOIN attempts AS tried ON tried.id = (SELECT id FROM attempts WHERE generation_id = done.id ORDER BY id DESC LIMIT 1)
-        WHERE done.id > ?1 AND done.id < ?2 AND done.ended_at IS NOT NULL
-        ORDER BY done.id
-        LIMIT ?3
-        """;
-
     /// <inheritdoc />
     public async Task<DateTimeOffset?> FirstAsync(CancellationToken cancellationToken) => await TimeAsync(FirstSql, cancellationToken);
 
@@ -30,18 +20,7 @@ internal sealed class StatisticsStore(IDatabase database) : IStatisticsStore
     public async Task<IReadOnlyList<EndedGeneration>> EndedAsync(DateTimeOffset from, DateTimeOffset to, string? after, int limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             (From: after ?? IdOrder.At(from), To: IdOrder.At(to), limit),
-            static (session, span) => session.Prepare(EndedSql).Bind(span.From).Bind(span.To).Bind(span.limit).ListAsync(static row => new EndedGeneration(
-                row.Text(0),
-                row.Name(1, StoredNames.Kinds),
-                row.Text(2),
-                row.Text(3),
-                row.TextOrNull(4),
-                row.Name(5, StoredNames.GenerationStates),
-                row.NameOrNull(6, StoredNames.Causes),
-                row.Time(7),
-                row.TimeOrNull(8),
-                row.Time(9),
-                StoredMoney.OrNull(row.LongOrNull(10)))),
+            static (session, span) => session.Prepare(EndedRows.ListSql).Bind(span.From).Bind(span.To).Bind(span.limit).ListAsync(EndedRows.Read),
             cancellationToken);
 
     /// <inheritdoc />

@@ -1,4 +1,5 @@
 using Torii.Core.Generations;
+using Torii.Core.Statistics;
 using Torii.Core.Stores;
 
 namespace Torii.Storage.Sql;
@@ -7,6 +8,7 @@ namespace Torii.Storage.Sql;
 internal sealed class UnitOfWork(SqlSession session, string replica)
 {
     private List<GenerationMoved>? _generations;
+    private List<EndedGeneration>? _ended;
     private List<AttemptMoved>? _attempts;
     private List<TimelineEvent>? _events;
     private bool _hasErrands;
@@ -24,6 +26,7 @@ internal sealed class UnitOfWork(SqlSession session, string replica)
             : new Committed
             {
                 Generations = _generations ?? [],
+                Ended = _ended ?? [],
                 Attempts = _attempts ?? [],
                 Events = _events ?? [],
                 HasErrands = _hasErrands,
@@ -32,6 +35,8 @@ internal sealed class UnitOfWork(SqlSession session, string replica)
     public Statement Prepare(string sql) => session.Prepare(sql);
 
     public void Tell(GenerationMoved moved) => (_generations ??= []).Add(moved);
+
+    public void Tell(EndedGeneration ended) => (_ended ??= []).Add(ended);
 
     public void Tell(AttemptMoved moved) => (_attempts ??= []).Add(moved);
 

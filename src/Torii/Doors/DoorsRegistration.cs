@@ -70,9 +70,10 @@ internal static class DoorsRegistration
         return services;
     }
 
-    /// <summary>Puts the doors into the server: the log of requests outermost, then errors, then who gets in, then the doors.</summary>
+    /// <summary>Puts the doors into the server: telemetry and the log of requests outermost, then errors, then who gets in, then the doors.</summary>
     public static void MapToriiDoors(this WebApplication app)
     {
+        app.UseToriiTelemetry();
         app.UseMiddleware<RequestLogging>();
         app.UseMiddleware<ErrorHandling>();
         app.UseToriiAdmin();

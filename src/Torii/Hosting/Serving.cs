@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
 using Torii.Doors;
 using Torii.Storage;
+using Torii.Telemetry.Lines;
+using Torii.Telemetry.Otlp;
 using Torii.WebConsole;
 
 namespace Torii.Hosting;
@@ -66,6 +68,7 @@ internal static class Serving
     private static void Configure(WebApplicationBuilder builder, ToriiSettings settings)
     {
         builder.Services.AddTorii(settings);
+        builder.Services.AddOtlp(settings);
 
         // Clients are told at once that the server stops; a supervisor's patience is often no more than 10 s.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
@@ -76,6 +79,7 @@ internal static class Serving
             // The doors bound bodies themselves, and answer 413 where Kestrel would break the connection.
             kestrel.Limits.MaxRequestBodySize = null;
         });
+        builder.Logging.AddLines(settings.LogFormat);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
 

@@ -40,4 +40,7 @@ internal static class SettingNames
     public const string TrustedProxies = "Torii:TrustedProxies";
     public const string Work = "Torii:Work";
     public const string Logs = "Torii:Logs";
+    public const string LogFormat = "Torii:Logs:Format";
+    public const string MetricsOpen = "Torii:Metrics:Open";
+    public const string MetricsKey = "Torii:Metrics:Key";
 }

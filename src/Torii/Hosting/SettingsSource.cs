@@ -2,6 +2,8 @@ using System.Net;
 using Torii.Core.Accounts;
 using Torii.Core.Work;
 using Torii.Security;
+using Torii.Telemetry;
+using Torii.Telemetry.Otlp;
 
 namespace Torii.Hosting;
 
@@ -56,6 +58,9 @@ internal static class SettingsSource
             TrustedProxies = TrustedOf(reader),
             Work = WorkOf(reader),
             Logs = LogSettings.Read(reader),
+            LogFormat = LogSettings.ReadFormat(reader),
+            Metrics = MetricsSettings.Read(reader),
+            Collector = CollectorSettings.Read(reader),
         };
     }
 

@@ -2,6 +2,8 @@ using Torii.Core.Accounts;
 using Torii.Core.Logs;
 using Torii.Core.Routing;
 using Torii.Core.Work;
+using Torii.Telemetry;
+using Torii.Telemetry.Lines;
 using Route = Torii.Core.Routing.Route;
 
 namespace Torii.Hosting;
@@ -92,6 +94,15 @@ internal sealed record ToriiSettings
 
     /// <summary>What the logs of requests and upstream calls keep.</summary>
     public LogOptions Logs { get; init; } = new();
+
+    /// <summary>How the server's own log is written.</summary>
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>Who may read the metrics.</summary>
+    public MetricsSettings Metrics { get; init; } = new();
+
+    /// <summary>The collector that gets metrics, traces and the log; null for none.</summary>
+    public Uri? Collector { get; init; }
 
     /// <summary>What of all this comes from the console.</summary>
     public ConsoleSettings FromConsole { get; init; } = ConsoleSettings.None;

@@ -6,7 +6,7 @@ using Torii.Doors.Errors;
 namespace Torii.Security;
 
 /// <summary>Lets only known client keys through to the public API, before anything of a request's body is read.</summary>
-internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn, SessionBook sessions, ConsoleClient console, Sightings sightings, RateHeaders rates)
+internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys, BuiltInKeys builtIn, SessionBook sessions, ConsoleClient console, Sightings sightings, RefusedKeys refused, RateHeaders rates)
 {
     private const string Scheme = "Bearer ";
     private const string NoKey = "No key was given: send it as 'Authorization: Bearer YOUR_KEY'.";
@@ -67,8 +67,9 @@ internal sealed class ClientAuthentication(RequestDelegate next, ClientKeys keys
         return other.Length == 0 ? null : other;
     }
 
-    private static Task RefuseAsync(HttpContext context, string message)
+    private Task RefuseAsync(HttpContext context, string message)
     {
+        refused.Note(context);
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return ApiError.InvalidKey(message).WriteAsync(context);
     }

@@ -27,6 +27,7 @@ internal static class SecurityRegistration
         services.AddSingleton<ClientKeys>();
         services.AddSingleton<BuiltInKeys>();
         services.AddSingleton<Sightings>();
+        services.AddSingleton<RefusedKeys>();
         return services;
     }
 

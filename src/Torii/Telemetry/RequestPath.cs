@@ -1,4 +1,5 @@
 using Torii.Core.Logs;
+using Torii.Telemetry.Prometheus;
 
 namespace Torii.Telemetry;
 
@@ -12,6 +13,7 @@ internal static class RequestPath
         path.StartsWithSegments("/api/admin", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(MetricsEndpoint.Path, StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path without what opens something: links to media and addresses of callbacks bear their key.</summary>

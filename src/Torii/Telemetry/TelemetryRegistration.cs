@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Options;
+using Torii.Core.Accounts;
 using Torii.Core.Logs;
 using Torii.Core.Statistics;
+using Torii.Core.Work.Dispatching;
 using Torii.Hosting;
+using Torii.Telemetry.Prometheus;
 
 namespace Torii.Telemetry;
 
 /// <summary>Registers what tells operators how the server does.</summary>
 internal static class TelemetryRegistration
 {
-    /// <summary>Adds the logs of requests and upstream calls, statistics, and the server's own log in memory.</summary>
+    /// <summary>Adds the logs of requests and upstream calls, statistics, metrics, and the server's own log in memory.</summary>
     public static IServiceCollection AddToriiTelemetry(this IServiceCollection services, ToriiSettings settings)
     {
         services.AddSingleton(Options.Create(settings.Logs));
@@ -16,6 +19,21 @@ internal static class TelemetryRegistration
         services.AddToriiStatistics();
         services.AddSingleton<ServerLog>();
         services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ServerLog>());
+        services.AddHostedService<Life>();
+        services.AddSingleton<MetricsReader>();
+        services.AddSingleton<MetricsAccess>();
+        services.AddSingleton<DiskMetrics>();
         return services;
+    }
+
+    /// <summary>Begins to measure, before anything happens, and says it where Prometheus asks for it.</summary>
+    public static void UseToriiTelemetry(this WebApplication app)
+    {
+        app.Services.GetRequiredService<MetricsReader>();
+        app.Services.GetRequiredService<AccountMetrics>();
+        app.Services.GetRequiredService<QueueMetrics>();
+        app.Services.GetRequiredService<DiskMetrics>();
+        app.UseMiddleware<RequestTelemetry>();
+        MetricsEndpoint.Map(app);
     }
 }

@@ -51,6 +51,7 @@ internal sealed class Announcer(IGenerationStore generations, IDeliveryStore del
             Type = $"{generation.Request.Kind.Name()}.{(generation.State == GenerationState.Completed ? "completed" : "failed")}",
             State = DeliveryState.Pending,
             CreatedAt = now,
+            Trace = generation.Trace,
         };
         return (delivery, new Errand(ids.Next(), ErrandKinds.Deliver, delivery.Id, now));
     }

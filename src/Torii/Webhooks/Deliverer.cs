@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Torii.Core.Clients;
 using Torii.Core.Errands;
 using Torii.Core.Stores;
+using Torii.Core.Telemetry;
 using Torii.Core.Webhooks;
 using Torii.Providers.Http;
 
@@ -13,6 +15,7 @@ internal sealed partial class Deliverer(
     WebhookSecrets secrets,
     Receivers receivers,
     IGuardedPost post,
+    WebhookMetrics metrics,
     TimeProvider time,
     ILogger<Deliverer> log) : IErrandHandler
 {
@@ -54,8 +57,10 @@ internal sealed partial class Deliverer(
         PostOutcome? outcome = null;
         try
         {
-            using var request = WebhookMessage.Request(delivery, secrets.KeysOf(client), time.GetUtcNow());
+            using var span = Tracing.Begin("webhook", ActivityKind.Client, delivery.Trace);
+            using var request = WebhookMessage.Request(delivery, secrets.KeysOf(client), time.GetUtcNow(), span?.Id ?? delivery.Trace);
             outcome = await post.SendAsync(request, Patience, cancellationToken);
+            metrics.Tried(span, delivery, outcome);
             return outcome;
         }
         finally
@@ -90,7 +95,7 @@ internal sealed partial class Deliverer(
     {
         var failed = delivery with { State = DeliveryState.Failed };
         await deliveries.SaveAsync(failed, CancellationToken.None);
-        Log.GivenUp(log, failed.Id, new Uri(failed.Url).Authority, failed.Tries, failed.Why);
+        Log.GivenUp(log, failed.Id, failed.GenerationId, new Uri(failed.Url).Authority, failed.Tries, failed.Why);
         return new ErrandOutcome.Done();
     }
 
@@ -105,7 +110,7 @@ internal sealed partial class Deliverer(
 
     private static partial class Log
     {
-        [LoggerMessage(3401, LogLevel.Warning, "Delivery {DeliveryId} to {Host} is given up after {Tries} tries: {Why}")]
-        public static partial void GivenUp(ILogger logger, string deliveryId, string host, int tries, string? why);
+        [LoggerMessage(3401, LogLevel.Warning, "Delivery {DeliveryId} about generation {GenerationId} to {Host} is given up after {Tries} tries: {Why}")]
+        public static partial void GivenUp(ILogger logger, string deliveryId, string generationId, string host, int tries, string? why);
     }
 }

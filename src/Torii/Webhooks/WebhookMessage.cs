@@ -21,7 +21,8 @@ internal static class WebhookMessage
     /// <param name="delivery">What is delivered.</param>
     /// <param name="keys">What it is signed with; each gives one signature.</param>
     /// <param name="now">When it is sent. Receivers refuse what is more than some minutes away from their own time.</param>
-    public static HttpRequestMessage Request(Delivery delivery, IReadOnlyList<byte[]> keys, DateTimeOffset now)
+    /// <param name="trace">The <c>traceparent</c> that goes with it: whose trace it belongs to is the receiver's own client. Null for none.</param>
+    public static HttpRequestMessage Request(Delivery delivery, IReadOnlyList<byte[]> keys, DateTimeOffset now, string? trace)
     {
         var body = BodyOf(delivery);
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -31,6 +32,11 @@ internal static class WebhookMessage
         request.Headers.Add("webhook-id", IdOf(delivery));
         request.Headers.Add("webhook-timestamp", timestamp);
         request.Headers.Add("webhook-signature", string.Join(' ', keys.Select(key => Signature(key, $"{IdOf(delivery)}.{timestamp}.", body))));
+        if (trace is not null)
+        {
+            request.Headers.Add("traceparent", trace);
+        }
+
         return request;
     }
 

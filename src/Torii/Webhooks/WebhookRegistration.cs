@@ -9,6 +9,7 @@ internal static class WebhookRegistration
     public static IServiceCollection AddToriiWebhooks(this IServiceCollection services)
     {
         services.AddSingleton<WebhookSecrets>();
+        services.AddSingleton<WebhookMetrics>();
         services.AddSingleton<Receivers>();
         services.AddSingleton<Redelivery>();
         services.AddSingleton<IErrandHandler, Announcer>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
@@ -20,7 +21,7 @@ public sealed class HoldsTests
     {
         _pool = new AccountPool(new RoundRobin(), RouteBook.OnlySora, _time);
         _pool.Put(Account, Samples.Upstream, Samples.Traits);
-        _holds = new Holds(_pool, _store, _time);
+        _holds = new Holds(_pool, _store, _time, NullLogger<Holds>.Instance);
     }
 
     [Theory]

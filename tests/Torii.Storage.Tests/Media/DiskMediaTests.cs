@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Torii.Core.Generations;
 using Torii.Core.Media;
@@ -11,6 +13,7 @@ public sealed class DiskMediaTests : IDisposable
 {
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[200_000]];
 
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly TemporaryFolder _folder = new();
     private readonly DiskMedia _media;
 
@@ -165,9 +168,13 @@ public sealed class DiskMediaTests : IDisposable
         Should.Throw<IOException>(() => DirectorySync.Flush(_folder.File("none"))).Message.ShouldContain("none");
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _services.Dispose();
+    }
 
-    private DiskMedia Open() => new(new MediaFolder(_folder.Path), new IdSource(TimeProvider.System), NullLogger<DiskMedia>.Instance);
+    private DiskMedia Open() => new(new MediaFolder(_folder.Path), new IdSource(TimeProvider.System), new MediaMetrics(_services.GetRequiredService<IMeterFactory>()), NullLogger<DiskMedia>.Instance);
 
     private string[] Files() => Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories);
 

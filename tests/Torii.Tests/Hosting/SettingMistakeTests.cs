@@ -47,6 +47,14 @@ public sealed class SettingMistakeTests
     [InlineData("Torii:Work:PollsAtOnce", "-1")]
     [InlineData("Torii:Work:DownloadsAtOnce", "0")]
     [InlineData("Torii:Work:Selection", "best")]
+    [InlineData("Torii:Logs:Format", "xml")]
+    [InlineData("Torii:Metrics:Key", "short")]
+    [InlineData("Torii:Metrics:Key", "a key with spaces in it")]
+    [InlineData("Torii:Metrics:Open", "perhaps")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "unix:///tmp/collector")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
+    [InlineData("OTEL_SDK_DISABLED", "perhaps")]
     public void Mistake_IsNamed(string name, string value)
     {
         var (_, mistakes) = Read((name, value), ("PROXY_PASS", "a-secret-word"));

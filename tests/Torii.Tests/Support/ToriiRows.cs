@@ -62,6 +62,13 @@ internal sealed class ToriiRows
         return List(database, $"SELECT credential FROM accounts WHERE upstream = '{upstream}'", row => row.GetString(0)).Single();
     }
 
+    /// <summary>The one text of each row that a question of the test's own finds.</summary>
+    public static IReadOnlyList<string> Texts(string dataFolder, string sql)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadOnly);
+        return List(database, sql, row => row.GetString(0));
+    }
+
     /// <summary>Runs a statement of the test's own.</summary>
     public static void Run(string dataFolder, string sql)
     {

@@ -10,10 +10,11 @@ using Torii.Webhooks;
 namespace Torii.Tests.Webhooks;
 
 /// <summary>What becomes of a delivery by what comes of its tries, and by the time.</summary>
-public sealed class DelivererTests
+public sealed class DelivererTests : IDisposable
 {
     private const string Id = "019a9c3e5b7e7abc8def0123456789ab";
 
+    private readonly TestMeters _meters = new();
     private readonly AdjustableTime _time = new();
     private readonly ClientBook _clients = new();
     private readonly MemoryDeliveryStore _store = new();
@@ -35,8 +36,11 @@ public sealed class DelivererTests
         });
         _clients.Set([new Client { Id = "client", Name = "client", KeyHash = "", Origin = ClientOrigin.Configuration, WebhookSecret = new string('x', 24) }]);
         _post = new ScriptedPost(() => _next);
-        _deliverer = new Deliverer(_store, _clients, new WebhookSecrets(new SigningKey()), new Receivers(_time), _post, _time, NullLogger<Deliverer>.Instance);
+        _deliverer = new Deliverer(_store, _clients, new WebhookSecrets(new SigningKey()), new Receivers(_time), _post, new WebhookMetrics(_meters), _time, NullLogger<Deliverer>.Instance);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _meters.Dispose();
 
     private Delivery Delivery => _store.Deliveries[Id];
 

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Routing;
 using Torii.Core.Stores;
+using Torii.Core.Telemetry;
 using Torii.Core.Work.Tailoring;
 
 namespace Torii.Core.Work.Attempting;
@@ -33,13 +35,15 @@ internal sealed partial class AttemptRunner(
     private async Task RunAsync(OpenWork work, CancellationToken cancellationToken)
     {
         Walk? walk = null;
+        using var span = Tracing.Begin($"attempt {work.Attempt!.Kind.Word()}", ActivityKind.Internal, work.Generation.Trace);
+        span?.SetTag(Tags.Generation, work.Generation.Id).SetTag(Tags.Route, work.Attempt.Target);
         try
         {
             if (tailor.TargetOf(work) is not { } target)
             {
                 await WithoutAsync(work, new Refusal(Cause.NotFound, "it is not configured any more"), cancellationToken);
             }
-            else if (await accesses.OpenAsync(work.Attempt!.AccountId, cancellationToken) is var (access, provider))
+            else if (await accesses.OpenAsync(work.Attempt.AccountId, cancellationToken) is var (access, provider))
             {
                 walk = new Walk(provider, access, target) { Work = work };
                 await RunStepsAsync(walk, cancellationToken);

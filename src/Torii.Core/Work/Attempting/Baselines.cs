@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Work.Renewing;
 
@@ -25,6 +26,7 @@ internal sealed class Baselines(Renewals renewals, IOptions<WorkOptions> options
             return known.Read;
         }
 
+        CallScope.EnterPurpose("list");
         var outcome = await renewals.CallAsync(access, fresh => provider.ListAsync(fresh, kind, older: null, cancellationToken), cancellationToken);
         if (outcome is ListOutcome.Read read)
         {

@@ -91,8 +91,7 @@ internal sealed partial class SubmissionEnd(
         var hold = account is null ? null : conduct.HoldFor(refusal, account, work.Attempt.Kind, work.Attempt.Target);
         if (hold is not null)
         {
-            // Before the slot is free again, or the next generation would be sent the same way.
-            pool.Put(hold);
+            holds.Enter(hold);
         }
 
         Log.Refused(log, work.Generation.Id, work.Attempt.AccountId, refusal.Cause);

@@ -1,6 +1,7 @@
 using Torii.Core.Accounts;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
 using Torii.Core.Work.Checking;
@@ -21,6 +22,9 @@ internal sealed class Inspector(
     AccountPool pool,
     IAccountStore store) : IErrandHandler
 {
+    // What its calls are called in metrics.
+    private const string Purpose = "check";
+
     private static readonly Refusal NoCredential = new(Cause.InvalidRequest, "its credential is gone, or its upstream is");
 
     private readonly KeyedTurns _turns = new();
@@ -42,6 +46,7 @@ internal sealed class Inspector(
     /// <returns>Why nothing was told; null where something was, or nobody needs to be asked.</returns>
     public async Task<Refusal?> InspectAsync(string accountId, AccountFacts? known, CancellationToken cancellationToken)
     {
+        CallScope.EnterPurpose(Purpose);
         using var turn = await _turns.EnterAsync(accountId, cancellationToken);
         if (accesses.Account(accountId) is not { Status: AccountStatus.Enabled } account
             || account.Facts != known
@@ -59,6 +64,7 @@ internal sealed class Inspector(
     /// <returns>Why nothing was told; null where something was.</returns>
     public async Task<Refusal?> AskNowAsync(string accountId, CancellationToken cancellationToken)
     {
+        CallScope.EnterPurpose(Purpose);
         using var turn = await _turns.EnterAsync(accountId, cancellationToken);
         if (await accesses.OpenAsync(accountId, cancellationToken) is not var (access, provider))
         {

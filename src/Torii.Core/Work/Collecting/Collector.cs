@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Media;
 using Torii.Core.Stores;
+using Torii.Core.Telemetry;
 using Torii.Core.Work.Publishing;
 
 namespace Torii.Core.Work.Collecting;
@@ -59,6 +61,7 @@ internal sealed partial class Collector(
     private async Task<bool> TryAsync(OpenWork work, bool refresh, CancellationToken cancellationToken)
     {
         IReadOnlyList<MediaRecord>? results = null;
+        using var span = Tracing.Begin("collect", ActivityKind.Internal, work.Generation.Trace);
         try
         {
             var current = refresh ? await fetcher.RefreshAsync(work, cancellationToken) : work;

@@ -4,6 +4,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Clients;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
+using Torii.Core.Telemetry;
 using Torii.Core.Work.Attempting;
 
 namespace Torii.Core.Work.Dispatching;
@@ -27,6 +28,7 @@ internal sealed partial class Dispatcher
     private readonly IWorkStore _store;
     private readonly AttemptRunner _runner;
     private readonly IdSource _ids;
+    private readonly WorkMetrics _metrics;
     private readonly WorkOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<Dispatcher> _log;
@@ -41,12 +43,13 @@ internal sealed partial class Dispatcher
         IWorkStore store,
         AttemptRunner runner,
         IdSource ids,
+        WorkMetrics metrics,
         IOptions<WorkOptions> options,
         TimeProvider time,
         ILogger<Dispatcher> log)
     {
         (_load, _pool, _clients, _store, _runner) = (load, pool, clients, store, runner);
-        (_ids, _options, _time, _log, _signal) = (ids, options.Value, time, log, new Signal(time));
+        (_ids, _metrics, _options, _time, _log, _signal) = (ids, metrics, options.Value, time, log, new Signal(time));
         load.Changed += _signal.Set;
         pool.Freed += _signal.Set;
     }
@@ -136,6 +139,7 @@ internal sealed partial class Dispatcher
         switch (await ClaimOrGiveBackAsync(claim, seat, cancellationToken))
         {
             case ClaimOutcome.Claimed claimed:
+                Tell(claimed.Generation, now);
                 _runner.Start(new OpenWork(claimed.Generation, claimed.Attempt, []));
                 break;
             case ClaimOutcome.NothingQueued:
@@ -148,6 +152,16 @@ internal sealed partial class Dispatcher
                 await Task.Delay(PauseAfterFault, _time, cancellationToken);
                 _pool.GiveBack(seat);
                 break;
+        }
+    }
+
+    // What comes back to the queue has not waited all the time since it came.
+    private void Tell(Generation generation, DateTimeOffset now)
+    {
+        if (generation.Attempts == 1)
+        {
+            _metrics.Claimed(generation.Request.Kind, now - generation.CreatedAt);
+            Tracing.Tell("queue", generation.Trace, generation.CreatedAt, now, static _ => { });
         }
     }
 

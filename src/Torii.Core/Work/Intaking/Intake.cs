@@ -23,6 +23,7 @@ public sealed class Intake
     private readonly Repeats _repeats;
     private readonly IWorkStore _store;
     private readonly IdSource _ids;
+    private readonly WorkMetrics _metrics;
     private readonly WorkOptions _options;
     private readonly TimeProvider _time;
 
@@ -35,11 +36,12 @@ public sealed class Intake
         Repeats repeats,
         IWorkStore store,
         IdSource ids,
+        WorkMetrics metrics,
         IOptions<WorkOptions> options,
         TimeProvider time)
     {
         (_catalogue, _pool, _limits, _ways) = (catalogue, pool, limits, ways);
-        (_recipes, _repeats, _store, _ids, _options, _time) = (recipes, repeats, store, ids, options.Value, time);
+        (_recipes, _repeats, _store, _ids, _metrics, _options, _time) = (recipes, repeats, store, ids, metrics, options.Value, time);
     }
 
     /// <summary>Accepts a request or turns it away.</summary>
@@ -103,6 +105,7 @@ public sealed class Intake
         {
             var outcome = await WriteAsync(request, BatchOf(request, found), found.Lane, cancellationToken);
             isWritten = outcome is IntakeOutcome.Accepted { IsRepeat: false };
+            Count(outcome);
             return outcome;
         }
         finally
@@ -111,6 +114,14 @@ public sealed class Intake
             {
                 _limits.Leave(request.Client, request.Count);
             }
+        }
+    }
+
+    private void Count(IntakeOutcome outcome)
+    {
+        if (outcome is IntakeOutcome.Accepted { IsRepeat: false, Batch: var batch })
+        {
+            _metrics.Accepted(batch);
         }
     }
 
@@ -170,6 +181,7 @@ public sealed class Intake
             Reserved = found.Estimate,
             Adjustments = Simulated.Mark(adjustments, _pool.IsSimulated),
             Webhooks = [.. webhooks.Distinct(StringComparer.Ordinal)],
+            Trace = request.Trace,
         })];
     }
 }

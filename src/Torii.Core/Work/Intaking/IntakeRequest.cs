@@ -65,6 +65,9 @@ public sealed record IntakeRequest
     /// <summary>What the door's clients call the field with the prompt, for mistakes in it.</summary>
     public string PromptField { get; init; } = "prompt";
 
+    /// <summary>The span that all that is done for it belongs under, as a W3C <c>traceparent</c>; null where nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>How many results are wanted, at least 1.</summary>
     public int Count { get; init; } = 1;
 }

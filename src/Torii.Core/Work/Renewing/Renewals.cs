@@ -129,6 +129,7 @@ public sealed partial class Renewals
     {
         var accountId = access.Account.Id;
         CallScope.EnterAccount(accountId, access.Upstream.Name);
+        CallScope.EnterPurpose("renew");
         switch (await _providers.Find(access.Upstream.Protocol)!.Care!.RenewAsync(access, cancellationToken))
         {
             case RenewalOutcome.Renewed renewed:

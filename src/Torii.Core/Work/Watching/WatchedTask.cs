@@ -6,6 +6,7 @@ namespace Torii.Core.Work.Watching;
 internal sealed class WatchedTask(OpenWork work)
 {
     private DateTimeOffset? _missedSince;
+    private DateTimeOffset? _seenRunning;
 
     /// <summary>The rows as they are now.</summary>
     public OpenWork Work { get; set; } = work;
@@ -16,6 +17,9 @@ internal sealed class WatchedTask(OpenWork work)
     /// <summary>When it began at the earliest: its submission went out. The answer may have taken its time.</summary>
     public DateTimeOffset Since => Work.Attempt!.SubmittedAt ?? Work.Attempt.OpenedAt;
 
+    /// <summary>When it was certainly not done yet: the upstream last said that it runs, or it had just begun.</summary>
+    public DateTimeOffset SeenRunning => _seenRunning ?? Since;
+
     /// <summary>When it will end if it goes on as so far; null before its progress tells.</summary>
     public DateTimeOffset? Expected { get; private set; }
 
@@ -24,7 +28,7 @@ internal sealed class WatchedTask(OpenWork work)
     /// <param name="now">Now.</param>
     public void Report(double? progress, DateTimeOffset now)
     {
-        _missedSince = null;
+        (_missedSince, _seenRunning) = (null, now);
         Expected = PollSchedule.ExpectedEnd(Since, progress, now) ?? Expected;
     }
 

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Torii.Core.Costs;
 using Torii.Core.Generations;
+using Torii.Core.Logs;
 using Torii.Core.Providers;
 using Torii.Core.Stores;
+using Torii.Core.Telemetry;
 using Torii.Core.Work.Caring;
 using Torii.Core.Work.Collecting;
 using Torii.Core.Work.Renewing;
@@ -25,6 +27,7 @@ internal sealed partial class Watcher(
     AttemptCosts costs,
     WatchQueue queue,
     UsualLengths usual,
+    WorkMetrics metrics,
     BackgroundTasks tasks,
     IOptions<WorkOptions> options,
     TimeProvider time,
@@ -105,6 +108,8 @@ internal sealed partial class Watcher(
             return await SufferAsync(watch, new Refusal(Cause.Unauthorized), asked, cancellationToken);
         }
 
+        CallScope.EnterPurpose("poll");
+
         // What is answered holds for the moment of asking: a slow answer must not make tasks seem slow.
         var askedAt = time.GetUtcNow();
         var question = new TaskQuestion(watch.Kind, [.. asked.Select(task => task.Name)], asked.Any(task => queue.ExpectedEnd(task) <= askedAt));
@@ -133,6 +138,7 @@ internal sealed partial class Watcher(
                 break;
             case TaskReport.Succeeded succeeded:
                 usual.Learn(task.Work.Generation.Request, askedAt - task.Since);
+                Tell(task, askedAt, now);
                 await EndAsync(watch, task, Road.Delivered(task.Work, succeeded with { Cost = costs.Of(task.Work, succeeded.Cost) }, options.Value, now), collect: true, cancellationToken);
                 await conduct.DeliveredAsync(watch.AccountId, watch.Kind, cancellationToken);
                 break;
@@ -148,6 +154,12 @@ internal sealed partial class Watcher(
                 await LetGoAsync(watch, [task], now, cancellationToken);
                 break;
         }
+    }
+
+    private void Tell(WatchedTask task, DateTimeOffset askedAt, DateTimeOffset now)
+    {
+        metrics.Detected(task.Work.Attempt!.Kind, askedAt - task.SeenRunning);
+        Tracing.Tell("upstream task", task.Work.Generation.Trace, task.Since, now, static _ => { });
     }
 
     private async Task ShowAsync(WatchedTask task, double? progress, DateTimeOffset now, CancellationToken cancellationToken)

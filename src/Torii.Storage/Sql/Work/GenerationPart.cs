@@ -56,6 +56,7 @@ internal static class GenerationPart
         if (move.From != move.To)
         {
             unit.Tell(new GenerationMoved(move.Id, written.ClientId, written.Lane, move.From, move.To));
+            await TellEndAsync(unit, move);
         }
 
         await EntriesAsync(unit, move.Id, change, written.LastEvent - count, written.Progress);
@@ -74,6 +75,14 @@ internal static class GenerationPart
         var written = await WrittenAsync(unit, generationId);
         await EntriesAsync(unit, generationId, change, written.LastEvent - count, written.Progress);
         return true;
+    }
+
+    private static async ValueTask TellEndAsync(UnitOfWork unit, GenerationMove move)
+    {
+        if (move.To.IsEnd() && await unit.Prepare(EndedRows.FindSql).Bind(move.Id).FirstAsync(EndedRows.Read) is { } ended)
+        {
+            unit.Tell(ended);
+        }
     }
 
     private static Statement Bound(UnitOfWork unit, GenerationMove move, int events, DateTimeOffset at)

@@ -25,7 +25,7 @@ internal sealed class WebhookTest(IGuardedPost post, WebhookSecrets secrets, IdS
             State = DeliveryState.Pending,
             CreatedAt = now,
         };
-        using var request = WebhookMessage.Request(message, secrets.KeysOf(signer), now);
+        using var request = WebhookMessage.Request(message, secrets.KeysOf(signer), now, trace: null);
         var started = time.GetTimestamp();
         var outcome = await post.SendAsync(request, Deliverer.Patience, cancellationToken);
         return new WebhookTestReport(

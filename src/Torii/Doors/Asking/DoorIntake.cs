@@ -1,3 +1,4 @@
+using Torii.Core.Telemetry;
 using Torii.Core.Work.Intaking;
 using Torii.Core.Work.Repeating;
 using Torii.Doors.Errors;
@@ -9,7 +10,7 @@ namespace Torii.Doors.Asking;
 /// How every door hands a request to intake and answers it: a request that is turned away gets its error, and how the
 /// answer to an accepted one ends is noted, so that a client which broke off can ask again without paying twice.
 /// </summary>
-internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationLifetime lifetime)
+internal sealed partial class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationLifetime lifetime, ILogger<DoorIntake> log)
 {
     /// <summary>Says that an answer is about what an earlier request has begun.</summary>
     private const string RepeatHeader = "Idempotent-Replayed";
@@ -29,7 +30,7 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
         await using var aborted = context.RequestAborted.Register(open.Abort);
         try
         {
-            switch (await intake.AcceptAsync(request with { Hops = hops }, context.RequestAborted))
+            switch (await intake.AcceptAsync(request with { Hops = hops, Trace = Tracing.Kept(context.Request.Headers.TraceParent) }, context.RequestAborted))
             {
                 case IntakeOutcome.TurnedAway away:
                     await IntakeErrors.Of(away).WriteAsync(context);
@@ -37,6 +38,7 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
                 case IntakeOutcome.Accepted accepted:
                     open.Begin(accepted.Batch[0].BatchId);
                     context.NoteGeneration(accepted.Batch[0].Id);
+                    Write(context, request, accepted);
                     Mark(context.Response, accepted);
                     await answer(accepted);
                     End(open, context);
@@ -52,6 +54,14 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
         finally
         {
             open.Break();
+        }
+    }
+
+    private void Write(HttpContext context, IntakeRequest request, IntakeOutcome.Accepted accepted)
+    {
+        if (!accepted.IsRepeat)
+        {
+            Log.Accepted(log, accepted.Batch[0].Id, accepted.Batch.Count, request.Model.Name, request.Client.Name, context.TraceIdentifier);
         }
     }
 
@@ -73,5 +83,11 @@ internal sealed class DoorIntake(Intake intake, OpenAsks asks, IHostApplicationL
         {
             open.Complete(status < StatusCodes.Status400BadRequest);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2002, LogLevel.Information, "Generation {GenerationId} was accepted ({Count} in all): model {Model}, client key {Client}, request {RequestId}")]
+        public static partial void Accepted(ILogger logger, string generationId, int count, string model, string client, string requestId);
     }
 }

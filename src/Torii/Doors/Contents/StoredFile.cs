@@ -100,6 +100,7 @@ internal sealed class StoredFile(MediaRecord media, Stream content) : IAsyncDisp
             return;
         }
 
+        var metrics = context.RequestServices.GetRequiredService<MediaMetrics>();
         content.Position = from;
         for (var left = count; left > 0;)
         {
@@ -111,6 +112,7 @@ internal sealed class StoredFile(MediaRecord media, Stream content) : IAsyncDisp
             }
 
             response.BodyWriter.Advance(read);
+            metrics.Served(media.Role, read);
             if ((await response.BodyWriter.FlushAsync(cancellationToken)).IsCompleted)
             {
                 return;

@@ -3,7 +3,7 @@ using Torii.Hosting;
 
 namespace Torii.Admin.Settings.Sections;
 
-/// <summary>What is written down of requests and of upstream calls.</summary>
+/// <summary>What is written down, and who may read the metrics.</summary>
 internal static class LogSection
 {
     private static readonly LogOptions Usual = new();
@@ -12,6 +12,9 @@ internal static class LogSection
     public static SettingSection Section { get; } = new("logs",
     [
         Setting.Switch(SettingNames.Verbose, usual: false, SettingEffect.Live, "Writes details into the server's log."),
+        Setting.Choice(SettingNames.LogFormat, ["plain", "json"], SettingEffect.Restart, "How the server's log is written: plain lines for people, or a JSON object a line for programs."),
+        Setting.Switch(SettingNames.MetricsOpen, usual: false, SettingEffect.Restart, "Lets everybody who reaches the server read /metrics."),
+        Setting.Secret(SettingNames.MetricsKey, SettingEffect.Restart, "A key that is good for /metrics alone. Without it Prometheus needs the admin key."),
         Setting.Switch($"{SettingNames.Logs}:{nameof(Usual.Reads)}", Usual.Reads, SettingEffect.Live, "Keeps requests too that only read and succeed."),
         Setting.Switch($"{SettingNames.Logs}:{nameof(Usual.Polls)}", Usual.Polls, SettingEffect.Live, "Keeps upstream calls too that only look and succeed."),
         Setting.Switch($"{SettingNames.Logs}:{nameof(Usual.Bodies)}", Usual.Bodies, SettingEffect.Live, "Keeps bodies, without secrets and media. They hold prompts."),
