@@ -25,7 +25,7 @@ internal static class Serving
             var (settings, mistakes) = StartSettings.Read(builder.Configuration);
             if (mistakes.Count > 0)
             {
-                await TellAsync(["Torii cannot start with these settings:", .. mistakes.Select(mistake => "  - " + mistake)]);
+                await TellAsync(["Torii cannot start with these settings:", .. mistakes.Concat(settings.Oddities).Select(wrong => "  - " + wrong)]);
                 return BadSettings;
             }
 

@@ -13,11 +13,14 @@ internal static class StartSettings
     /// <exception cref="System.Security.Cryptography.CryptographicException">A secret value cannot be read with the keys and the passphrase that there are.</exception>
     public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration outside)
     {
-        var (settings, mistakes) = SettingsSource.Read(outside);
+        var reader = new SettingReader(outside);
+        var settings = SettingsSource.Read(outside, reader);
+        var mistakes = reader.Mistakes;
+        IReadOnlyList<string> oddities = [.. reader.Oddities, .. UnknownSettings.In(outside, reader.Asked)];
         var kept = Stored(settings);
         if (kept.Count == 0)
         {
-            return (settings, mistakes);
+            return (settings with { Oddities = oddities }, mistakes);
         }
 
         var leftOut = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -42,7 +45,7 @@ internal static class StartSettings
             }
         }
 
-        return (settings with { FromConsole = new ConsoleSettings(kept, leftOut) }, mistakes);
+        return (settings with { FromConsole = new ConsoleSettings(kept, leftOut), Oddities = oddities }, mistakes);
     }
 
     private static Dictionary<string, string> Stored(ToriiSettings settings)
