@@ -33,7 +33,7 @@ internal sealed class MoveCommand(OlderProxy proxy)
     private Command Create()
     {
         _mode.AcceptOnlyFromAmong(ImportModes.Names);
-        var command = new Command(proxy.Name, $"Takes accounts, settings and keys over from {proxy.Name}. The server must be stopped.") { _source, _settings, _mode, _dryRun };
+        var command = new Command(proxy.Name, $"Takes accounts, settings and keys over from {proxy.Name}, as in 'torii import {proxy.Name} {proxy.Example}'. The server must be stopped.") { _source, _settings, _mode, _dryRun };
         command.SetAction(RunAsync);
         return command;
     }

@@ -67,7 +67,8 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
     {
         foreach (var member in item.EnumerateObject().Select(member => member.Name).Except([.. Members, .. Bookkeeping]))
         {
-            reader.Oddity($"{Name}.{OneLine.Of(member, LongestShown)}", $"is unknown{Spelling.Suggestion(Spelling.Nearest(member, Members))}");
+            var nearest = member.Length > LongestShown ? null : Spelling.Nearest(member, Members);
+            reader.Oddity($"{Name}.{OneLine.Of(member, LongestShown)} is unknown, and nothing comes of it.{Spelling.Suggestion(nearest)}");
         }
     }
 

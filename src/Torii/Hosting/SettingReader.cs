@@ -99,8 +99,8 @@ internal sealed class SettingReader(IConfiguration configuration)
     /// <summary>Notes a mistake in words of the caller.</summary>
     public void Mistake(string setting, string what) => _mistakes.Add((setting, $"{NameOf(setting)} {what}."));
 
-    /// <summary>Notes something odd in words of the caller.</summary>
-    public void Oddity(string name, string what) => _oddities.Add($"{name} {what}.");
+    /// <summary>Notes something odd, in sentences of the caller.</summary>
+    public void Oddity(string text) => _oddities.Add(text);
 
     /// <summary>What the operator calls a setting: the older variable where it was given by that.</summary>
     public string NameOf(string setting) =>

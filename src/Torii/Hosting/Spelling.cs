@@ -19,8 +19,8 @@ internal static class Spelling
             .FirstOrDefault();
     }
 
-    /// <summary>A name as the end of a sentence that says that another is unknown; empty for none.</summary>
-    public static string Suggestion(string? nearest) => nearest is null ? "" : $": is {nearest} meant?";
+    /// <summary>A question to follow the sentence that says that a name is unknown; empty where there is none to ask.</summary>
+    public static string Suggestion(string? nearest) => nearest is null ? "" : $" Did you mean {nearest}?";
 
     // Variables and settings part their words in different ways, and some bear our name in front.
     private static string Plain(string name)

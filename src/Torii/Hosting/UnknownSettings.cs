@@ -65,7 +65,7 @@ internal static class UnknownSettings
             { Name: var file } when file != key => $"{key} ({file})",
             _ => key,
         };
-        return $"{OneLine.Of(name, LongestName)} is no setting, and nothing comes of it{Spelling.Suggestion(Meant(key, origin?.Origin, names))}.";
+        return $"{OneLine.Of(name, LongestName)} is no setting, and nothing comes of it.{Spelling.Suggestion(Meant(key, origin?.Origin, names))}";
     }
 
     private static string? Meant(string key, SettingOrigin? origin, HashSet<string> names)

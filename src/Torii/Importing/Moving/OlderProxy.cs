@@ -2,8 +2,9 @@ namespace Torii.Importing.Moving;
 
 /// <summary>One of the two older proxies, and what becomes of its files here.</summary>
 /// <param name="Name">What it is called; the name of its command.</param>
-/// <param name="Files">The file that holds its accounts, in words.</param>
-internal abstract record OlderProxy(string Name, string Files)
+/// <param name="Example">The file that holds its accounts, where it usually lies.</param>
+/// <param name="Files">The same in words, with what else may hold them.</param>
+internal abstract record OlderProxy(string Name, string Example, string Files)
 {
     /// <summary>What becomes of each of its settings.</summary>
     public abstract IReadOnlyDictionary<string, SettingRule> Rules { get; }

@@ -4,7 +4,7 @@ using Torii.Storage.Foreign;
 namespace Torii.Importing.Sora2Api;
 
 /// <summary>sora2api: its database <c>data/hancat.db</c>, or the list that its console exports, and <c>config/setting.toml</c>.</summary>
-internal sealed record Sora2ApiProxy() : OlderProxy("sora2api", "data/hancat.db, or a list that its console has exported (tokens_….json)")
+internal sealed record Sora2ApiProxy() : OlderProxy("sora2api", "data/hancat.db", "Its database data/hancat.db, or a list that its console has exported (tokens_….json)")
 {
     private const int HeadLength = 16;
 

@@ -4,7 +4,7 @@ using Torii.Storage.Foreign;
 namespace Torii.Importing.SoraApi;
 
 /// <summary>sora-api: its <c>api_keys.json</c>, and the variables in <c>.env</c>.</summary>
-internal sealed record SoraApiProxy() : OlderProxy("sora-api", "api_keys.json")
+internal sealed record SoraApiProxy() : OlderProxy("sora-api", "api_keys.json", "Its list of keys, api_keys.json")
 {
     /// <inheritdoc />
     public override IReadOnlyDictionary<string, SettingRule> Rules => SoraApiRules.All;
