@@ -29,6 +29,11 @@ internal sealed class DataFolderCheck(ToriiSettings settings) : ICheck
     private static Finding WritingTo(string folder, string variable)
     {
         var present = Existing(folder);
+        if (File.Exists(present))
+        {
+            return Finding.Wrong($"{present} is a file, so that there can be no folder.", $"Move it away, or set {variable} to another folder.");
+        }
+
         var probe = Path.Combine(present, $".torii-{Guid.NewGuid():N}");
         try
         {
@@ -61,7 +66,7 @@ internal sealed class DataFolderCheck(ToriiSettings settings) : ICheck
     private static string Existing(string folder)
     {
         var present = folder;
-        while (!Directory.Exists(present) && Path.GetDirectoryName(present) is { } parent)
+        while (!Path.Exists(present) && Path.GetDirectoryName(present) is { } parent)
         {
             present = parent;
         }

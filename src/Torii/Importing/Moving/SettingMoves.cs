@@ -70,21 +70,24 @@ internal sealed class SettingMoves(SettingBook book, ISettingStore store)
             return new MoveLine(MoveResult.ToDo, $"{name}: its value is not valid here. {wrong}");
         }
 
-        if (IsDefault(setting, next))
+        // What is usual here anyway is not fixed: a later version may know better.
+        var read = Read(setting, moved);
+        if (setting.Default is { } usual && read == usual.ToJsonString())
         {
             return null;
         }
 
-        stored[moved.Key] = moved.Value;
-        changes.Add(new SettingChange(moved.Key, moved.Value, setting.IsEncrypted));
-        return new MoveLine(MoveResult.Moved, $"{name}: {moved.Key} = {Shown(setting, moved.Value)}");
+        // Files have switches in many forms, the console in one.
+        var value = setting.Type == SettingType.Switch ? read! : moved.Value;
+        stored[moved.Key] = value;
+        changes.Add(new SettingChange(moved.Key, value, setting.IsEncrypted));
+        return new MoveLine(MoveResult.Moved, $"{name}: {moved.Key} = {Shown(setting, value)}");
     }
 
-    // What is usual here anyway is not fixed: a later version may know better.
-    private static bool IsDefault(Setting setting, Dictionary<string, string> next)
+    private static string? Read(Setting setting, SettingFate.Moved moved)
     {
-        var reader = new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(next.Select(entry => KeyValuePair.Create(entry.Key, (string?)entry.Value))).Build());
-        return setting.Default is { } usual && SettingText.Shown(setting, reader)?.ToJsonString() == usual.ToJsonString();
+        var alone = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(moved.Key, (string?)moved.Value)]).Build();
+        return SettingText.Shown(setting, new SettingReader(alone))?.ToJsonString();
     }
 
     private static string Shown(Setting setting, string value) => setting.Type switch
