@@ -45,8 +45,12 @@ internal static class CommandRun
         Func<IServiceProvider, ToriiSettings, Task<int>> command,
         Func<ToriiSettings, ToriiSettings>? adjust = null)
     {
-        // Commands read settings once, and watching their folder would watch the data folder in it.
-        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        var (builder, unreadable) = HostStart.Begin();
+        if (builder is null)
+        {
+            return await RejectAsync(unreadable!);
+        }
+
         try
         {
             var (settings, mistakes) = StartSettings.Read(builder.Configuration);

@@ -29,7 +29,12 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(bool asJson, bool isOffline, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        var (builder, unreadable) = HostStart.Begin();
+        if (builder is null)
+        {
+            return await CommandRun.RejectAsync(unreadable!);
+        }
+
         var (settings, mistakes) = Read(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Services.AddDoctor(settings, mistakes);

@@ -15,8 +15,11 @@ public sealed class DoctorCommandTests
     public async Task SoundInstallation_IsLookedThroughBesideItsServer()
     {
         await using var proxy = StandInProxy.Socks();
+        await using var upstream = await StandInUpstream.StartAsync();
         await using var scene = await CommandScene.StartAsync((Token, new AccountSettings("one")));
         scene.Variables["PROXY_URL"] = $"socks5://127.0.0.1:{proxy.Port}";
+        scene.Variables["OPENAI_BASE_URL"] = upstream.Address.AbsoluteUri;
+        scene.Variables["OPENAI_API_KEY"] = "sk-a-good-key";
         scene.Write("tokens.txt", Token);
         (await scene.RunAsync("import", "tokens.txt")).Code.ShouldBe(0);
         await using var server = scene.Start();
@@ -34,9 +37,11 @@ public sealed class DoctorCommandTests
         findings.ShouldContain(finding => finding.Area == "data folder" && finding.Message == "A server works on it.");
         findings.ShouldContain(finding => finding.Area == "database" && finding.Message.EndsWith("whole."));
         findings.ShouldContain(finding => finding.Area == "secrets" && finding.Verdict == "ok");
-        findings.ShouldContain(finding => finding.Area == "accounts" && finding.Message == "1 can take work.");
+        findings.ShouldContain(finding => finding.Area == "accounts" && finding.Message == "2 can take work.");
         findings.ShouldContain(finding => finding.Area == "proxies" && finding.Message.EndsWith("works."));
-        findings.ShouldContain(finding => finding.Area == "upstreams" && finding.Message.EndsWith("answers."));
+        findings.ShouldContain(finding => finding.Area == "upstreams" && finding.Message.StartsWith("sora ") && finding.Message.EndsWith("answers."));
+        findings.ShouldContain(finding => finding.Area == "upstreams" && finding.Message.StartsWith("openai ") && finding.Message.EndsWith("takes the key."));
+        output.ShouldNotContain("sk-a-good-key");
         Listing(scene).ShouldBe(before);
     }
 
@@ -45,12 +50,13 @@ public sealed class DoctorCommandTests
     {
         // {"exp":1500000000}, and nothing to renew it with.
         const string Ended = "eyJhbGciOiJub25lIn0.eyJleHAiOjE1MDAwMDAwMDB9.c2ln";
+        var (deadProxy, deadUpstream) = (Ports.Next(), Ports.Next());
         await using var scene = await CommandScene.StartAsync();
         scene.Write("taken", "a file where a folder should be");
         scene.Variables["TORII_DATA"] = "taken";
         scene.Variables["API_KEYS"] = $$"""[{"key":"{{Ended}}","wieght":1}]""";
-        scene.Variables["PROXY_URL"] = "http://user:proxy-password@127.0.0.1:1";
-        scene.Variables["OPENAI_BASE_URL"] = "http://127.0.0.1:2/v1";
+        scene.Variables["PROXY_URL"] = $"http://user:proxy-password@127.0.0.1:{deadProxy}";
+        scene.Variables["OPENAI_BASE_URL"] = $"http://127.0.0.1:{deadUpstream}/v1";
         scene.Variables["OPENAI_API_KEY"] = "sk-a-secret-key";
         scene.Variables["Torii__Ffmpeg"] = scene.PathOf("no-ffmpeg");
         scene.Variables["TORII_SIMULATR"] = "a-secret-word";
@@ -66,8 +72,8 @@ public sealed class DoctorCommandTests
             scene.PathOf("taken") + " is a file",
             "There is none that works at " + scene.PathOf("no-ffmpeg"),
             "its access token ended at 2017-07-14",
-            "default (http://127.0.0.1:1): nobody listens there.",
-            "openai (http://127.0.0.1:2/v1/):",
+            $"default (http://127.0.0.1:{deadProxy}): nobody listens there.",
+            $"openai (http://127.0.0.1:{deadUpstream}/v1/): ",
         ])
         {
             output.ShouldContain(line);
