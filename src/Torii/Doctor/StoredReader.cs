@@ -11,10 +11,17 @@ namespace Torii.Doctor;
 /// <summary>Reads what the data folder holds, once for all who look at it.</summary>
 internal sealed class StoredReader(IServiceProvider services)
 {
-    private readonly Lazy<Task<StoredOutcome>> _outcome = new(() => ReadAsync(services));
+    private readonly Lock _lock = new();
+    private Task<StoredOutcome>? _outcome;
 
     /// <summary>Reads it, or waits until it is read.</summary>
-    public Task<StoredOutcome> ReadAsync(CancellationToken cancellationToken) => _outcome.Value.WaitAsync(cancellationToken);
+    public Task<StoredOutcome> ReadAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return (_outcome ??= ReadAsync(services)).WaitAsync(cancellationToken);
+        }
+    }
 
     private static async Task<StoredOutcome> ReadAsync(IServiceProvider services)
     {
