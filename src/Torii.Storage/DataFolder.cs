@@ -20,6 +20,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The database in a folder.</summary>
     public static string DatabaseIn(string folder) => System.IO.Path.Combine(folder, "torii.db");
 
+    /// <summary>The file in a folder that is locked while a process works on it.</summary>
+    public static string LockIn(string folder) => System.IO.Path.Combine(folder, "torii.lock");
+
     /// <summary>Makes the folder if it is missing and takes it.</summary>
     /// <exception cref="DataFolderInUseException">Another process has it.</exception>
     public static DataFolder Take(string folder)
@@ -30,7 +33,7 @@ internal sealed class DataFolder : IDisposable
         PrivateFolder.Make(path);
         try
         {
-            var file = new FileStream(System.IO.Path.Combine(path, "torii.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var file = new FileStream(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new DataFolder(path, file);
         }
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))

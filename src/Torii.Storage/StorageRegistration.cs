@@ -34,6 +34,31 @@ public static class StorageRegistration
             ActivatorUtilities.CreateInstance<Migrator>(provider, Migration.Embedded(typeof(Migration).Assembly)),
             ActivatorUtilities.CreateInstance<CommitListeners>(provider, (Func<IEnumerable<ICommitListener>>)provider.GetServices<ICommitListener>),
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
+        services.AddStores();
+        services.AddSingleton<IMediaFiles>(provider =>
+        {
+            // The spool is only ours to clear while the data folder is.
+            var data = provider.GetRequiredService<DataFolder>();
+            var folder = new MediaFolder(options.MediaFolder ?? Path.Combine(data.Path, "media"));
+            return ActivatorUtilities.CreateInstance<DiskMedia>(provider, folder);
+        });
+        return services;
+    }
+
+    /// <summary>
+    /// Registers every store over a database that another process may hold, for reading alone: nothing is taken, made or
+    /// brought up to date. The container must also hold an <see cref="ISecretBox"/>.
+    /// </summary>
+    public static IServiceCollection AddToriiReading(this IServiceCollection services, string dataFolder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdSource>();
+        services.AddSingleton<IDatabase>(_ => new ReadOnlyDatabase(DataFolder.DatabaseIn(Path.GetFullPath(dataFolder))));
+        return services.AddStores();
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services)
+    {
         services.AddSingleton<IWorkStore, WorkStore>();
         services.AddSingleton<IGenerationStore, GenerationStore>();
         services.AddSingleton<IGenerationSearch, GenerationSearch>();
@@ -58,13 +83,6 @@ public static class StorageRegistration
         services.AddSingleton<IStatisticsStore, StatisticsStore>();
         services.AddSingleton<IStandingStore, StandingStore>();
         services.AddSingleton<IUpstreamStore, UpstreamStore>();
-        services.AddSingleton<IMediaFiles>(provider =>
-        {
-            // The spool is only ours to clear while the data folder is.
-            var data = provider.GetRequiredService<DataFolder>();
-            var folder = new MediaFolder(options.MediaFolder ?? Path.Combine(data.Path, "media"));
-            return ActivatorUtilities.CreateInstance<DiskMedia>(provider, folder);
-        });
         return services;
     }
 }

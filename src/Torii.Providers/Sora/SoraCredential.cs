@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Torii.Providers.Sora.Care;
 
 namespace Torii.Providers.Sora;
 
@@ -24,6 +25,10 @@ public sealed record SoraCredential([property: JsonIgnore(Condition = JsonIgnore
     /// <summary>Whether an access token can be had with it.</summary>
     [JsonIgnore]
     public bool IsRenewable => SessionToken is not null || RefreshToken is not null;
+
+    /// <summary>When its access token ends; null where it has none, or that does not say.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? TokenEndsAt => Token is null ? null : TokenClaims.Read(Token)?.ExpiresAt;
 
     /// <summary>The document as it is kept.</summary>
     public string ToDocument() => JsonSerializer.Serialize(this, SoraJson.Default.SoraCredential);

@@ -63,6 +63,9 @@ internal sealed class SqliteSession : SqlSession, IDisposable
     /// <summary>Runs statements that take no parameters.</summary>
     public void RunScript(string sql) => Check(raw.sqlite3_exec(_database, sql));
 
+    /// <summary>Breaks off what runs on it; the one thing that another thread may do meanwhile.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(_database);
+
     /// <summary>Throws what went wrong, if anything did.</summary>
     public void Check(int code)
     {

@@ -20,6 +20,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProxiesCommand.Create(),
             CostsCommand.Create(),
+            DoctorCommand.Create(),
         };
         return root.Parse(args).InvokeAsync(Patient);
     }

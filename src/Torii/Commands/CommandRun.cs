@@ -20,21 +20,51 @@ internal static class CommandRun
     /// <summary>Runs a command on the data folder, which no server may use meanwhile.</summary>
     public static Task<int> OnDataAsync(Func<IServiceProvider, ToriiSettings, Task<int>> command) => RunAsync(_ => true, command);
 
+    /// <summary>Runs a command on the data folder, or where it is only a rehearsal and there is no such folder yet, on a passing one.</summary>
+    public static async Task<int> OnDataAsync(bool isRehearsal, Func<IServiceProvider, ToriiSettings, Task<int>> command)
+    {
+        DirectoryInfo? passing = null;
+        try
+        {
+            return await RunAsync(_ => true, command, settings => isRehearsal && !Directory.Exists(settings.Data)
+                ? settings with { Data = (passing = Directory.CreateTempSubdirectory("torii-")).FullName }
+                : settings);
+        }
+        finally
+        {
+            passing?.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Runs a command.</summary>
     /// <param name="isOnData">Whether it has the stores; without them nothing is made in the data folder.</param>
     /// <param name="command">The command; it gives the exit code.</param>
-    public static async Task<int> RunAsync(Func<ToriiSettings, bool> isOnData, Func<IServiceProvider, ToriiSettings, Task<int>> command)
+    /// <param name="adjust">Changes the settings that were read; null for nothing.</param>
+    public static async Task<int> RunAsync(
+        Func<ToriiSettings, bool> isOnData,
+        Func<IServiceProvider, ToriiSettings, Task<int>> command,
+        Func<ToriiSettings, ToriiSettings>? adjust = null)
     {
-        // Commands read settings once, and watching their folder would watch the data folder in it.
-        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        var (builder, unreadable) = HostStart.Begin();
+        if (builder is null)
+        {
+            return await RejectAsync(unreadable!);
+        }
+
         try
         {
             var (settings, mistakes) = StartSettings.Read(builder.Configuration);
             if (mistakes.Count > 0)
             {
-                return await RejectAsync(string.Join(Environment.NewLine, mistakes));
+                return await RejectAsync(string.Join(Environment.NewLine, mistakes.Concat(settings.Oddities)));
             }
 
+            foreach (var oddity in settings.Oddities)
+            {
+                await Console.Error.WriteLineAsync(oddity);
+            }
+
+            settings = adjust?.Invoke(settings) ?? settings;
             builder.Logging.ClearProviders();
             _ = isOnData(settings) ? builder.Services.AddTorii(settings) : builder.Services.AddUpstreams(settings);
             builder.Services.AddCommands();

@@ -1,15 +1,14 @@
 using System.CommandLine;
 using Torii.Hosting;
 using Torii.Importing;
+using Torii.Importing.Sora2Api;
+using Torii.Importing.SoraApi;
 
 namespace Torii.Commands;
 
 /// <summary><c>torii import</c>: takes accounts in from a file of one of the earlier proxies.</summary>
 internal static class ImportCommand
 {
-    // 100,000 accounts with three tokens of 2,000 characters each, more than any pool has.
-    private const long LongestFile = 768L * 1024 * 1024;
-
     private static readonly Argument<FileInfo> Source = new("file")
     {
         Description = "sora2api's export, sora-api's key file, or lines with a token or 'name,key[,weight[,rate]]' each.",
@@ -25,6 +24,8 @@ internal static class ImportCommand
 
     private static readonly Option<string?> ClientId = new("--client-id") { Description = "The client of refresh tokens that name none." };
 
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Says what would become of each account, and changes nothing." };
+
     private static readonly Option<string?> Proxy = new("--proxy") { Description = "The proxy of accounts that name none." };
 
     /// <summary>The command.</summary>
@@ -38,6 +39,9 @@ internal static class ImportCommand
             RefreshTokens,
             ClientId,
             Proxy,
+            DryRun,
+            MoveCommand.Create(new Sora2ApiProxy()),
+            MoveCommand.Create(new SoraApiProxy()),
         };
         command.SetAction(RunAsync);
         return command;
@@ -46,7 +50,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var file = arguments.GetRequiredValue(Source);
-        if (!file.Exists || file.Length > LongestFile)
+        if (!file.Exists || file.Length > ImportScreen.LongestFile)
         {
             return await CommandRun.RejectAsync($"{file.Name} {(file.Exists ? "is too long" : "is not there")}.");
         }
@@ -62,10 +66,11 @@ internal static class ImportCommand
         }
 
         var mode = ImportModes.Find(arguments.GetValue(Mode));
+        var isRehearsal = arguments.GetValue(DryRun);
         var kind = arguments.GetValue(RefreshTokens) ? TokenKind.Refresh : ImportModes.TokenOf(mode);
         return await ReadAsync(file, kind, cancellationToken) switch
         {
-            ImportFile.Readable readable => await TakeAsync(readable, TermsOf(arguments, mode ?? readable.Mode), cancellationToken),
+            ImportFile.Readable readable => await CommandRun.OnDataAsync(isRehearsal, (services, _) => TakeAsync(services, readable, TermsOf(arguments, mode ?? readable.Mode), isRehearsal, cancellationToken)),
             ImportFile.Unreadable unreadable => await CommandRun.RejectAsync($"{file.Name} {unreadable.Why}."),
             _ => throw new InvalidOperationException("Not a file."),
         };
@@ -86,29 +91,10 @@ internal static class ImportCommand
     private static ImportTerms TermsOf(ParseResult arguments, ImportMode? mode) =>
         new(mode ?? ImportMode.Offline, arguments.GetValue(ClientId), arguments.GetValue(Proxy) is { } proxy ? new Uri(proxy) : null);
 
-    private static Task<int> TakeAsync(ImportFile.Readable file, ImportTerms terms, CancellationToken cancellationToken) =>
-        CommandRun.OnDataAsync(async (services, _) =>
-        {
-            var counts = Enum.GetValues<ImportResult>().ToDictionary(result => result, _ => 0);
-            await foreach (var report in services.GetRequiredService<Importer>().RunAsync(file.Lines, terms, cancellationToken))
-            {
-                counts[report.Result]++;
-                await Console.Out.WriteLineAsync(TextOf(report));
-            }
-
-            var (added, updated, failed) = (counts[ImportResult.Added], counts[ImportResult.Updated], counts[ImportResult.Failed]);
-            await Console.Out.WriteLineAsync($"{added} added, {updated} updated, {failed} failed");
-            return failed == 0 ? 0 : CommandRun.Failed;
-        });
-
-    private static string TextOf(ImportReport report)
+    private static async Task<int> TakeAsync(IServiceProvider services, ImportFile.Readable file, ImportTerms terms, bool isRehearsal, CancellationToken cancellationToken)
     {
-        var account = report.Account is null ? "" : $" ({report.Account})";
-        return report.Result switch
-        {
-            ImportResult.Added => $"{report.Place}: added{account}",
-            ImportResult.Updated => $"{report.Place}: updated{account}",
-            _ => $"{report.Place}: failed{account}: {report.Why}",
-        };
+        var sums = await ImportScreen.TakeAsync(services.GetRequiredService<Importer>(), file.Lines, terms, isRehearsal, cancellationToken);
+        await Console.Out.WriteLineAsync(sums.ToString());
+        return sums.Failed == 0 ? 0 : CommandRun.Failed;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Torii.Importing;
 using Torii.Security;
 
 namespace Torii.Hosting;
@@ -9,6 +10,18 @@ namespace Torii.Hosting;
 /// <param name="reader">Where mistakes go.</param>
 internal sealed class AccountEntry(JsonElement item, string name, SettingReader reader)
 {
+    private const int LongestShown = 40;
+
+    private static readonly string[] Members =
+    [
+        "key", "name", "weight", "max_rpm", "image_limit", "video_limit", "session_token", "refresh_token", "client_id", "proxy_url",
+        "image_enabled", "video_enabled", "is_enabled",
+    ];
+
+    // What sora-api writes into its own file beside them. It says nothing that Torii does not find out by itself.
+    private static readonly string[] Bookkeeping =
+        ["id", "requests", "last_reset", "available", "created_at", "last_used", "notes", "temp_disabled_until"];
+
     /// <summary>What mistakes call it.</summary>
     public string Name { get; } = name;
 
@@ -32,6 +45,7 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
             return new ConfiguredAccount("");
         }
 
+        TellUnknown();
         return new ConfiguredAccount(Token(key))
         {
             Name = item.TryGetProperty("name", out var title) && title.ValueKind == JsonValueKind.String ? title.GetString() : null,
@@ -47,6 +61,15 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
             MakesVideos = Switch("video_enabled"),
             IsEnabled = Switch("is_enabled"),
         };
+    }
+
+    private void TellUnknown()
+    {
+        foreach (var member in item.EnumerateObject().Select(member => member.Name).Except([.. Members, .. Bookkeeping]))
+        {
+            var nearest = member.Length > LongestShown ? null : Spelling.Nearest(member, Members);
+            reader.Oddity($"{Name}.{OneLine.Of(member, LongestShown)} is unknown, and nothing comes of it.{Spelling.Suggestion(nearest)}");
+        }
     }
 
     private string Token(JsonElement key)

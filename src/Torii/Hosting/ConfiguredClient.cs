@@ -33,6 +33,11 @@ internal sealed record ConfiguredClient
     /// <summary>Reads every key of the section; each has at least a <c>Key</c>.</summary>
     public static IReadOnlyList<ConfiguredClient> ReadAll(IConfigurationSection section, SettingReader reader)
     {
+        if (reader.Text(section.Path) is not null)
+        {
+            reader.Oddity($"{section.Path} must be a list, and nothing comes of a text: set {section.Path}:0:{nameof(Key)} and what else there is to say.");
+        }
+
         var clients = section.GetChildren().Select(child => Read(child, reader)).ToArray();
         foreach (var twice in clients.CountBy(client => client.Key).Where(entry => entry.Value > 1 && entry.Key.Length > 0))
         {

@@ -6,8 +6,8 @@ namespace Torii.Hosting;
 /// <summary>Decides which addresses the server listens on.</summary>
 internal sealed partial class Listening(ToriiSettings settings, ILogger<Listening> log)
 {
-    // Those of the two earlier proxies: programs written for either find us.
-    private static readonly int[] OlderPorts = [8000, 8890];
+    /// <summary>The ports of the two earlier proxies: programs written for either find us.</summary>
+    public static readonly int[] OlderPorts = [8000, 8890];
 
     // One that the system chooses: what fails then is the address.
     private const int AnyPort = 0;
@@ -49,7 +49,8 @@ internal sealed partial class Listening(ToriiSettings settings, ILogger<Listenin
 
     private static string Url(string host, int port) => host.Contains(':') ? $"http://[{host}]:{port}" : $"http://{host}:{port}";
 
-    private static bool IsFree(string host, int port)
+    /// <summary>Whether a port can be listened on.</summary>
+    public static bool IsFree(string host, int port)
     {
         var address = host switch
         {

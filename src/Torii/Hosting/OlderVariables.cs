@@ -34,6 +34,12 @@ internal static class OlderVariables
         [SettingNames.ProxyPassword] = "PROXY_PASS",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Every setting that has one.</summary>
+    public static IReadOnlyList<string> Settings => BySetting.Keys;
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<string> All => BySetting.Values;
+
     /// <summary>The variable that stands for <paramref name="setting"/>; null where none does.</summary>
     public static string? Of(string setting) => BySetting.GetValueOrDefault(setting);
 }

@@ -81,6 +81,11 @@ internal sealed partial class Opening(
 
     private void Tell(bool isTrial)
     {
+        foreach (var oddity in settings.Oddities)
+        {
+            Log.Odd(log, oddity);
+        }
+
         foreach (var name in settings.FromConsole.LeftOut.Keys)
         {
             Log.LeftOut(log, name);
@@ -123,6 +128,9 @@ internal sealed partial class Opening(
 
         [LoggerMessage(3107, LogLevel.Warning, "What the console has set for {Setting} is not valid any more: it is left out")]
         public static partial void LeftOut(ILogger logger, string setting);
+
+        [LoggerMessage(3115, LogLevel.Warning, "{Oddity}")]
+        public static partial void Odd(ILogger logger, string oddity);
 
         [LoggerMessage(3110, LogLevel.Warning, "{Setting} (ADMIN_KEY) can be guessed: let it have at least {Least} letters")]
         public static partial void ShortKey(ILogger logger, string setting, int least);

@@ -20,14 +20,19 @@ internal static class Serving
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        // Settings are read once. Watching their folder would watch the data folder in it, and every write there.
-        var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
+        var (builder, fault) = HostStart.Begin(args);
+        if (builder is null)
+        {
+            await TellAsync([$"Torii cannot start: {fault}"]);
+            return BadSettings;
+        }
+
         try
         {
             var (settings, mistakes) = StartSettings.Read(builder.Configuration);
             if (mistakes.Count > 0)
             {
-                await TellAsync(["Torii cannot start with these settings:", .. mistakes.Select(mistake => "  - " + mistake)]);
+                await TellAsync(["Torii cannot start with these settings:", .. mistakes.Concat(settings.Oddities).Select(wrong => "  - " + wrong)]);
                 return BadSettings;
             }
 
@@ -35,14 +40,14 @@ internal static class Serving
             await using var app = builder.Build();
             return await RunAsync(app, settings);
         }
-        catch (Exception fault) when (fault is DataFolderInUseException or NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception broken) when (broken is DataFolderInUseException or NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
         {
-            await TellAsync([$"Torii cannot start: {fault.Message}"]);
+            await TellAsync([$"Torii cannot start: {broken.Message}"]);
             return 1;
         }
-        catch (SocketException fault)
+        catch (SocketException broken)
         {
-            await TellAsync([$"Torii cannot listen where it is told to (API_HOST, API_PORT): {fault.Message}"]);
+            await TellAsync([$"Torii cannot listen where it is told to (API_HOST, API_PORT): {broken.Message}"]);
             return 1;
         }
     }

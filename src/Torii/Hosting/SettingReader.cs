@@ -8,6 +8,8 @@ namespace Torii.Hosting;
 internal sealed class SettingReader(IConfiguration configuration)
 {
     private readonly List<(string Setting, string What)> _mistakes = [];
+    private readonly List<string> _oddities = [];
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong, a sentence each, naming the setting or the variable it was given by.</summary>
     public IReadOnlyList<string> Mistakes => _mistakes.ConvertAll(mistake => mistake.What);
@@ -15,9 +17,16 @@ internal sealed class SettingReader(IConfiguration configuration)
     /// <summary>The same, each with the setting it is about.</summary>
     public IReadOnlyList<(string Setting, string What)> MistakesBySetting => _mistakes;
 
+    /// <summary>What is odd, but no mistake: it is left out, and who meant something by it should hear of it.</summary>
+    public IReadOnlyList<string> Oddities => _oddities;
+
+    /// <summary>Every setting that was asked for so far, set or not: what is set beside them is read by nobody.</summary>
+    public IReadOnlySet<string> Asked => _asked;
+
     /// <summary>The text of a setting; null where it is not set or blank.</summary>
     public string? Text(string setting)
     {
+        _asked.Add(setting);
         var value = configuration[setting];
         if (value is null && OlderVariables.Of(setting) is { } variable)
         {
@@ -89,6 +98,9 @@ internal sealed class SettingReader(IConfiguration configuration)
 
     /// <summary>Notes a mistake in words of the caller.</summary>
     public void Mistake(string setting, string what) => _mistakes.Add((setting, $"{NameOf(setting)} {what}."));
+
+    /// <summary>Notes something odd, in sentences of the caller.</summary>
+    public void Oddity(string text) => _oddities.Add(text);
 
     /// <summary>What the operator calls a setting: the older variable where it was given by that.</summary>
     public string NameOf(string setting) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Torii.Core.Stores;
 using Torii.Security;
 using Torii.Storage;
@@ -10,11 +11,11 @@ internal static class StartSettings
     /// <summary>The settings, and what is wrong with them: with mistakes the settings must not be used.</summary>
     /// <param name="outside">What is set by environment, command line or file.</param>
     /// <remarks>A value that the console has set and that is not valid any more is left out: it must not keep the server, and so the console, from starting.</remarks>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">A secret value cannot be read with the keys and the passphrase that there are.</exception>
+    /// <exception cref="CryptographicException">A secret value cannot be read with the keys and the passphrase that there are.</exception>
     public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration outside)
     {
-        var (settings, mistakes) = SettingsSource.Read(outside);
-        var kept = Stored(settings);
+        var (settings, mistakes) = ReadOutside(outside);
+        var (kept, oddities) = (Stored(settings), settings.Oddities);
         if (kept.Count == 0)
         {
             return (settings, mistakes);
@@ -42,12 +43,26 @@ internal static class StartSettings
             }
         }
 
-        return (settings with { FromConsole = new ConsoleSettings(kept, leftOut) }, mistakes);
+        return (settings with { FromConsole = new ConsoleSettings(kept, leftOut), Oddities = oddities }, mistakes);
+    }
+
+    /// <summary>The settings from outside alone, and what is wrong with them.</summary>
+    public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) ReadOutside(IConfiguration outside)
+    {
+        var reader = new SettingReader(outside);
+        var settings = SettingsSource.Read(outside, reader);
+        return (settings with { Oddities = [.. reader.Oddities, .. UnknownSettings.In(outside, reader.Asked)] }, reader.Mistakes);
     }
 
     private static Dictionary<string, string> Stored(ToriiSettings settings)
     {
         var stored = EarlySettings.Read(settings.Data, SettingLayers.Prefix);
+        var keys = Path.Combine(Path.GetFullPath(settings.Data), "keys");
+        if (stored.Any(setting => setting.IsSecret) && !Directory.Exists(keys))
+        {
+            throw new CryptographicException($"'{keys}' is missing, and with it the keys that settings in the database are encrypted with: restore it.");
+        }
+
         using var services = stored.Any(setting => setting.IsSecret) ? new ServiceCollection().AddLogging().AddSingleton(settings).AddToriiSecurity(settings).BuildServiceProvider() : null;
 
         // Before the first secret is read: without its keys Data Protection would make others beside them.

@@ -107,6 +107,9 @@ internal sealed record ToriiSettings
     /// <summary>What of all this comes from the console.</summary>
     public ConsoleSettings FromConsole { get; init; } = ConsoleSettings.None;
 
+    /// <summary>What is set and read by nobody, such as misspelt names; a sentence each, without values.</summary>
+    public IReadOnlyList<string> Oddities { get; init; } = [];
+
     /// <summary>An address that others can be relative to.</summary>
     public static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 }

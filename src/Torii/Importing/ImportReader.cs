@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Torii.Storage.Foreign;
 
 namespace Torii.Importing;
 
@@ -15,6 +16,11 @@ internal static class ImportReader
     /// <param name="kind">What tokens without a description are; null to go by their looks.</param>
     public static ImportFile Read(ReadOnlyMemory<byte> file, TokenKind? kind)
     {
+        if (ForeignDatabase.IsOne(file.Span))
+        {
+            return new ImportFile.Unreadable("is a database: 'torii import sora2api' reads the one of sora2api");
+        }
+
         if (IsUtf16(file.Span))
         {
             return new ImportFile.Unreadable("is written in UTF-16: save it as UTF-8");

@@ -44,6 +44,9 @@ internal sealed record ImportedAccount(SoraCredential Credential)
     /// <summary>Its subscription as the upstream has just named it; null while it was not asked.</summary>
     public string? Plan { get; init; }
 
+    /// <summary>Its subscription as the file names it; what is known of it already counts more.</summary>
+    public string? FormerPlan { get; init; }
+
     /// <summary>The owner's address, from wherever it is told; null where it is not.</summary>
     public string? KnownEmail => Facts?.Email ?? Email ?? TokenEmail.Of((Renewed ?? Credential).Token);
 

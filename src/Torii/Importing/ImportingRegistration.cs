@@ -1,3 +1,5 @@
+using Torii.Importing.Moving;
+
 namespace Torii.Importing;
 
 /// <summary>Registers what takes accounts in and gives them out.</summary>
@@ -8,6 +10,8 @@ internal static class ImportingRegistration
     {
         services.AddSingleton<UpstreamQuestions>();
         services.AddSingleton<AccountExport>();
+        services.AddSingleton<SettingMoves>();
+        services.AddSingleton<KeyMoves>();
 
         // Each has a file of its own.
         services.AddTransient<Importer>();

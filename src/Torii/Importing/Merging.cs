@@ -26,7 +26,7 @@ internal static class Merging
             MakesImages = entry.MakesImages ?? before.MakesImages,
             MakesVideos = entry.MakesVideos ?? before.MakesVideos,
             Egress = egress ?? before.Egress,
-            Plan = entry.Plan ?? before.Plan,
+            Plan = entry.Plan ?? before.Plan ?? entry.FormerPlan,
             Facts = entry.Facts ?? WithEmail(before.Facts, entry.KnownEmail),
             Status = StatusOf(entry, before),
             IsSwitchedOff = entry.IsEnabled is { } isEnabled ? !isEnabled : before.IsSwitchedOff,

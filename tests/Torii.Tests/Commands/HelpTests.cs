@@ -15,12 +15,14 @@ public sealed class HelpTests : IDisposable
     [InlineData("proxies")]
     [InlineData("credentials")]
     [InlineData("costs")]
-    public async Task Help_IsShown(string command)
+    [InlineData("doctor")]
+    [InlineData("import", "sora2api")]
+    public async Task Help_IsShown(params string[] command)
     {
-        var (code, output, _) = await ServerRun.ToEndAsync(_folder.Path, Variables.Trial(1), command, "--help");
+        var (code, output, _) = await ServerRun.ToEndAsync(_folder.Path, Variables.Trial(1), [.. command, "--help"]);
 
         code.ShouldBe(0);
-        output.ShouldContain(command);
+        output.ShouldContain(command[^1]);
         Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty();
     }
 

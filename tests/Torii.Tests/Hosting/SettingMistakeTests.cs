@@ -134,6 +134,23 @@ public sealed class SettingMistakeTests
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"Torii": {"Port": 1,""")]
+    [InlineData("Port = 1")]
+    [InlineData("""{"Torii": {"Port": 1, "Port": 2}}""")]
+    [InlineData("""{"Torii":""", "doctor")]
+    public async Task SettingsThatCannotBeRead_AreNamedWithoutAStack(string file, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.Sub("appsettings.json"), file, TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await ServerRun.ToEndAsync(folder.Path, Variables.Trial(1), arguments);
+
+        code.ShouldBe(2);
+        error.ShouldContain("appsettings.json");
+        (output + error).ShouldNotContain("   at ");
+    }
+
     private static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) Read(params (string Name, string Value)[] entries) =>
         SettingsSource.Read(new ConfigurationBuilder().AddInMemoryCollection(entries.Select(entry => KeyValuePair.Create(entry.Name, (string?)entry.Value))).Build());
 }

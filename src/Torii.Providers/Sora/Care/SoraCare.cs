@@ -12,7 +12,7 @@ internal sealed class SoraCare(
 {
     /// <inheritdoc />
     public CredentialTerms TermsOf(string credential) => SoraCredential.Parse(credential) is { } read
-        ? new CredentialTerms(read.Token is null ? null : TokenClaims.Read(read.Token)?.ExpiresAt, read.IsRenewable)
+        ? new CredentialTerms(read.TokenEndsAt, read.IsRenewable)
         : CredentialTerms.Silent;
 
     /// <inheritdoc />
