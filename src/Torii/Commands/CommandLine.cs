@@ -20,6 +20,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProxiesCommand.Create(),
             CostsCommand.Create(),
+            HealthCommand.Create(),
         };
         return root.Parse(args).InvokeAsync(Patient);
     }

@@ -15,6 +15,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("proxies")]
     [InlineData("credentials")]
     [InlineData("costs")]
+    [InlineData("health")]
     public async Task Help_IsShown(string command)
     {
         var (code, output, _) = await ServerRun.ToEndAsync(_folder.Path, Variables.Trial(1), command, "--help");
