@@ -15,12 +15,11 @@ publish() {
   shift 2
   # Built apart from what developers build: other settings, other packages.
   local how=(--configuration Release --output "$folder" --artifacts-path "${ArtifactsPath:-artifacts}/publishing"
-    -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -p:DebugType=embedded -v quiet --nologo)
+    -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -p:DebugType=embedded -p:IsTransformWebConfigDisabled=true -v quiet --nologo)
   case $kind in
     # No executable of its own: there is none to be had for linux-arm64 everywhere.
     portable) how+=(-p:UseAppHost=false -p:RestoreLockedMode=true) ;;
-    # The lock files know no runtimes; every version is pinned in Directory.Packages.props all the same.
-    linux-x64 | win-x64) how+=(--runtime "$kind" --self-contained -p:PublishSingleFile=true -p:RestorePackagesWithLockFile=false) ;;
+    linux-x64 | win-x64) how+=(--runtime "$kind" --self-contained -p:PublishSingleFile=true) ;;
     *) echo "Unknown kind '$kind': one of ${kinds[*]}." >&2 && return 2 ;;
   esac
   rm -rf "$folder"

@@ -11,8 +11,11 @@ internal sealed class ServerEnd : IDisposable
     // For telling those who wait, and for writing down what has come of the last calls.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
+    // So long those who wait need to hear it, when nothing else is waited for.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(0.5);
+
     private readonly CancellationTokenSource _answers;
-    private readonly CancellationTokenSource _atOnce = new();
+    private readonly CancellationTokenSource _atOnce;
     private readonly CancellationTokenRegistration _stopping;
     private readonly IHostApplicationLifetime _lifetime;
 
@@ -20,6 +23,7 @@ internal sealed class ServerEnd : IDisposable
     {
         _lifetime = lifetime;
         _answers = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _atOnce = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _stopping = lifetime.ApplicationStopping.Register(() => _answers.CancelAfter(Patience(options.Value)));
     }
 
@@ -36,7 +40,7 @@ internal sealed class ServerEnd : IDisposable
     public void Hurry()
     {
         _answers.Cancel();
-        _atOnce.Cancel();
+        _atOnce.CancelAfter(LastWords);
     }
 
     /// <summary>Returns when the server has been told to stop.</summary>

@@ -81,7 +81,7 @@ internal sealed partial class ServiceNotices(NoticeSocket socket, TimeSpan? watc
 
     private static partial class Log
     {
-        [LoggerMessage(3011, LogLevel.Warning, "The service manager could not be told that the server is ready (NOTIFY_SOCKET)")]
+        [LoggerMessage(3131, LogLevel.Warning, "The service manager could not be told that the server is ready (NOTIFY_SOCKET)")]
         public static partial void Unheard(ILogger logger);
     }
 }
