@@ -58,9 +58,9 @@ public sealed partial class ContainerTests : IDisposable
             await using var server = ContainerRun.Start(_image, Settings.And("API_AUTH_TOKEN", "the-key-of-the-album"));
             await server.HealthyAsync();
             using var client = new ApiClient(new Uri($"http://127.0.0.1:{_port}"), "the-key-of-the-album");
-            using var form = new MultipartFormDataContent { { new StringContent("vision"), "purpose" }, { new ByteArrayContent(Convert.FromBase64String(TestPicture.Base64)), "file", "one.png" } };
+            using var form = new MultipartFormDataContent { { new StringContent("vision"), "purpose" }, { new ByteArrayContent(TestPicture.Bytes), "file", "one.png" } };
 
-            (await client.PostAsync("/v1/files", form)).Status.ShouldBe(HttpStatusCode.OK);
+            (await client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/v1/files") { Content = form })).Status.ShouldBe(HttpStatusCode.OK);
 
             Directory.EnumerateFiles(pictures, "*", SearchOption.AllDirectories).ShouldNotBeEmpty();
             Directory.Exists(Path.Combine(_volume, "media")).ShouldBeFalse();
@@ -78,7 +78,7 @@ public sealed partial class ContainerTests : IDisposable
         try
         {
             File.WriteAllText(list, """[{"key":"Bearer a-token-of-nobody","weight":1,"max_rpm":60}]""");
-            await using (var server = ContainerRun.Start(_image, Settings))
+            await using (var server = ContainerRun.Start(_image, Settings.And("SORA_BASE_URL", "http://127.0.0.1:9/backend")))
             {
                 await server.HealthyAsync();
                 server.Log.Text.ShouldNotContain("simulator answers");
@@ -92,10 +92,13 @@ public sealed partial class ContainerTests : IDisposable
         }
         finally
         {
-            File.Delete(list);
             if (Directory.Exists(list))
             {
                 Directory.Delete(list);
+            }
+            else
+            {
+                File.Delete(list);
             }
         }
     }

@@ -85,7 +85,7 @@ public sealed class Rehearsal : IAsyncLifetime
     }
 
     // What an image's build does not have: the settings of the build that runs these tests.
-    private static Dictionary<string, string> Building => new(StringComparer.Ordinal) { ["ArtifactsPath"] = "", ["CI"] = "" };
+    internal static Dictionary<string, string> Building => new(StringComparer.Ordinal) { ["ArtifactsPath"] = "", ["CI"] = "" };
 
     private void Copy(Instruction copy, string folder)
     {
