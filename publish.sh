@@ -25,6 +25,9 @@ publish() {
   rm -rf "$folder"
   dotnet publish src/Torii/Torii.csproj "${how[@]}" "$@"
   cp LICENSE "$folder/"
+  if [ "$kind" = linux-x64 ]; then
+    cp deploy/torii.service "$folder/"
+  fi
 }
 
 if [ $# -eq 1 ]; then

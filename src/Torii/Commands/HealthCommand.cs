@@ -51,7 +51,7 @@ internal static class HealthCommand
         try
         {
             using var answer = await http.GetAsync(address, cancellationToken);
-            using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
+            using var body = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
             return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("status", out var status)
                 ? (answer.IsSuccessStatusCode, $"{address}: {status}{Reasons(body.RootElement)}")
                 : (false, Strange(address));
@@ -60,8 +60,9 @@ internal static class HealthCommand
         {
             return (false, $"{address}: no answer");
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // No JSON, or JSON whose texts are none.
             return (false, Strange(address));
         }
     }
