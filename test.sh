@@ -5,7 +5,8 @@ set -uo pipefail
 cd "$(dirname "$0")"
 
 declare -A package_of=([ffmpeg]=ffmpeg [ffprobe]=ffmpeg [node]=nodejs [npm]=npm [tinyproxy]=tinyproxy [microsocks]=microsocks
-  [promtool]=prometheus [curl]=curl [python-requests]=python3-requests [chromium]=chromium)
+  [curl]=curl [python-requests]=python3-requests [chromium]=chromium [promtool]=prometheus [nginx]=nginx-light [caddy]=caddy
+  [docker-compose]=docker-compose [systemd-analyze]=systemd [openssl]=openssl)
 
 has() {
   if [ "$1" = python-requests ]; then
@@ -49,6 +50,11 @@ fi
 # The folder of the Node client's own test programs, if npm is there to fill it.
 if command -v npm >/dev/null && [ -f tests/Torii.Tests/Sdk/Node/package-lock.json ]; then
   (cd tests/Torii.Tests/Sdk/Node && npm ci --no-audit --no-fund --silent) || exit 1
+fi
+
+# The linter of the Dockerfile.
+if command -v npm >/dev/null; then
+  (cd tests/Torii.Tests/Deployment/Lint && npm ci --no-audit --no-fund --silent) || exit 1
 fi
 
 dotnet restore Torii.slnx --locked-mode || exit 1

@@ -21,7 +21,9 @@ internal sealed partial class LogWriter(LogBook book, ILogStore store, IEnumerab
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAllAsync(cancellationToken);
+
+        // Even where the time of the stop is over: it is the disk alone that is waited for.
+        await WriteAllAsync(CancellationToken.None);
     }
 
     /// <inheritdoc />

@@ -18,7 +18,9 @@ namespace Torii.Core.Work;
 
 /// <summary>
 /// Owns the loops of the road. At start it takes over what the store holds open and hands each piece to the one that
-/// would have it had nothing happened; then it runs the loops until the server stops.
+/// would have it had nothing happened; then it runs the loops until the server stops. From the moment that it is told to,
+/// nothing is given to an account any more, so that what waits is left to the next start; the other loops go on for as long as
+/// clients' answers do.
 /// </summary>
 internal sealed partial class WorkLoop(
     IWorkStore store,
@@ -37,7 +39,7 @@ internal sealed partial class WorkLoop(
     Answers answers,
     BackgroundTasks tasks,
     TimeProvider time,
-    ILogger<WorkLoop> log) : BackgroundService
+    ILogger<WorkLoop> log) : BackgroundService, IHostedLifecycleService
 {
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -58,15 +60,28 @@ internal sealed partial class WorkLoop(
     }
 
     /// <inheritdoc />
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => tasks.CloseAsync();
+
+    /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        await tasks.CloseAsync();
         await base.StopAsync(cancellationToken);
-        await tasks.StopAsync();
+        await tasks.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        KeepAsync(dispatcher.RunAsync, stoppingToken),
+        KeepAsync(dispatcher.RunAsync, tasks.Closing),
         KeepAsync(watcher.RunAsync, stoppingToken),
         KeepAsync(collector.RunAsync, stoppingToken),
         KeepAsync(sweeper.RunAsync, stoppingToken),

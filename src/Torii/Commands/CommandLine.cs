@@ -21,6 +21,7 @@ internal static class CommandLine
             ProxiesCommand.Create(),
             CostsCommand.Create(),
             DoctorCommand.Create(),
+            HealthCommand.Create(),
         };
         return root.Parse(args).InvokeAsync(Patient);
     }

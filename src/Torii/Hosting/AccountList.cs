@@ -24,6 +24,12 @@ internal static class AccountList
             return null;
         }
 
+        if (Directory.Exists(FileName))
+        {
+            reader.Mistake(FileName, "must be a file, not a folder: Docker makes one where the file that is to be mounted is missing");
+            return null;
+        }
+
         return File.Exists(FileName) ? ReadFile(reader) : null;
     }
 

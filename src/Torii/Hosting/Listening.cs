@@ -43,6 +43,18 @@ internal sealed partial class Listening(ToriiSettings settings, ILogger<Listenin
     public static bool IsLoopback(string host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
+    /// <summary>Where a server with these settings can be reached from this machine; with the usual ports it may listen on one of them alone.</summary>
+    public static IEnumerable<Uri> Ours(ToriiSettings settings)
+    {
+        var host = settings.Host switch
+        {
+            null or "*" or "0.0.0.0" => "127.0.0.1",
+            "::" => "::1",
+            var named => named,
+        };
+        return (settings.Port is { } port ? [port] : OlderPorts).Select(candidate => new Uri(Url(host, candidate)));
+    }
+
     private string NameOfHost => settings.FromConsole.InForce.ContainsKey(SettingNames.Host)
         ? $"{SettingNames.Host}, which the console has set (the variable API_HOST wins over it)"
         : $"API_HOST ({SettingNames.Host})";

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.HttpOverrides;
 using Torii.Doors;
+using Torii.Hosting.Ending;
 using Torii.Storage;
 using Torii.Telemetry.Lines;
 using Torii.Telemetry.Otlp;
@@ -66,17 +67,23 @@ internal static class Serving
 
         app.MapToriiDoors();
         app.MapConsole();
-        await app.RunAsync();
+        await app.StartAsync();
+        await EndAsync(app);
         return 0;
+    }
+
+    private static async Task EndAsync(WebApplication app)
+    {
+        var end = app.Services.GetRequiredService<ServerEnd>();
+        using var second = new SecondSignal(end);
+        await end.BeginsAsync();
+        await app.StopAsync(end.AtOnce);
     }
 
     private static void Configure(WebApplicationBuilder builder, ToriiSettings settings)
     {
         builder.Services.AddTorii(settings);
         builder.Services.AddOtlp(settings);
-
-        // Clients are told at once that the server stops; a supervisor's patience is often no more than 10 s.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

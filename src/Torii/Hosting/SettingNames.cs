@@ -38,6 +38,8 @@ internal static class SettingNames
     public const string ChallengeSolver = "Torii:Challenge:Solver";
     public const string AllowedHosts = "Torii:AllowedHosts";
     public const string TrustedProxies = "Torii:TrustedProxies";
+    public const string StopTimeout = "Torii:StopTimeout";
+    public const string StopDelay = "Torii:StopDelay";
     public const string Work = "Torii:Work";
     public const string Logs = "Torii:Logs";
     public const string LogFormat = "Torii:Logs:Format";

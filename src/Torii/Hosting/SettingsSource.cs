@@ -1,6 +1,7 @@
 using System.Net;
 using Torii.Core.Accounts;
 using Torii.Core.Work;
+using Torii.Hosting.Ending;
 using Torii.Security;
 using Torii.Telemetry;
 using Torii.Telemetry.Otlp;
@@ -56,6 +57,7 @@ internal static class SettingsSource
             DefaultEgress = new Egress(Egress.DefaultName, ProxySetting.Read(reader)),
             AllowedHosts = reader.List(SettingNames.AllowedHosts),
             TrustedProxies = TrustedOf(reader),
+            End = EndOptions.Read(reader),
             Work = WorkOf(reader),
             Logs = LogSettings.Read(reader),
             LogFormat = LogSettings.ReadFormat(reader),

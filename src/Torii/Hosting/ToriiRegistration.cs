@@ -4,6 +4,8 @@ using Torii.Core.Accounts;
 using Torii.Core.Routing;
 using Torii.Core.Work;
 using Torii.Doors;
+using Torii.Hosting.Ending;
+using Torii.Hosting.Supervision;
 using Torii.Importing;
 using Torii.Providers;
 using Torii.Providers.Http;
@@ -46,7 +48,8 @@ internal static class ToriiRegistration
         services.AddSingleton<BuiltInSimulator>();
         services.AddSingleton<Listening>();
         services.AddSingleton<Opening>();
-        return services;
+        services.AddToriiEnd(settings);
+        return ServiceNotices.Add(services, Environment.GetEnvironmentVariable);
     }
 
     /// <summary>Adds the providers and their ways out alone: what asks upstreams and keeps nothing needs no more.</summary>

@@ -2,6 +2,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Logs;
 using Torii.Core.Routing;
 using Torii.Core.Work;
+using Torii.Hosting.Ending;
 using Torii.Telemetry;
 using Torii.Telemetry.Lines;
 using Route = Torii.Core.Routing.Route;
@@ -88,6 +89,9 @@ internal sealed record ToriiSettings
 
     /// <summary>Addresses of reverse proxies whose forwarding headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>How long the end of the server may take.</summary>
+    public EndOptions End { get; init; } = new();
 
     /// <summary>How long things may take and how much may wait.</summary>
     public required WorkOptions Work { get; init; }

@@ -7,10 +7,14 @@ internal static class Stopping
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
+    // As long as the host gives a stop.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     /// <summary>Stops it. What is being sent is given some seconds more, which pass only by hand.</summary>
     public static async Task OfAsync(IHostedService service, ManualTimeProvider time)
     {
-        var stopping = service.StopAsync(default);
+        using var over = new CancellationTokenSource(Patience, time);
+        var stopping = service.StopAsync(over.Token);
         while (!stopping.IsCompleted)
         {
             time.Advance(TimeSpan.FromSeconds(1));

@@ -17,6 +17,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("costs")]
     [InlineData("doctor")]
     [InlineData("import", "sora2api")]
+    [InlineData("health")]
     public async Task Help_IsShown(params string[] command)
     {
         var (code, output, _) = await ServerRun.ToEndAsync(_folder.Path, Variables.Trial(1), [.. command, "--help"]);

@@ -70,16 +70,22 @@ internal sealed partial class AttemptRunner(
         var earlier = walk.Work.Steps.Where(step => step.Result is not null).ToDictionary(step => step.Name, step => step.Result!, StringComparer.Ordinal);
         foreach (var step in walk.Provider.Steps(request, walk.Target).Where(step => !earlier.ContainsKey(step.Name)))
         {
+            // A server that stops may not be there to hear what becomes of it: the next start goes on from here.
+            if (step.Submits && tasks.Closing.IsCancellationRequested)
+            {
+                return;
+            }
+
             if ((step.Submits && !await SendAsync(walk, step, cancellationToken)) || !await BeginAsync(walk, step, cancellationToken))
             {
                 return;
             }
 
-            using var grace = step is { Submits: true, Class: not StepClass.Repeatable } ? new Grace(time, cancellationToken) : null;
-            var outcome = await caller.CallAsync(walk.Provider, walk.Access, walk.Work, walk.Target, request, step, earlier, grace?.Token ?? cancellationToken);
+            var breakOff = step is { Submits: true, Class: not StepClass.Repeatable } ? tasks.LastCall : cancellationToken;
+            var outcome = await caller.CallAsync(walk.Provider, walk.Access, walk.Work, walk.Target, request, step, earlier, breakOff);
             if (outcome is not StepOutcome.Done done)
             {
-                await EndAsync(walk, step, outcome, grace?.Token ?? cancellationToken);
+                await EndAsync(walk, step, outcome, breakOff);
                 return;
             }
 

@@ -4,6 +4,7 @@ using Torii.Core.Work.Feeding;
 using Torii.Core.Work.Intaking;
 using Torii.Doors.Errors;
 using Torii.Doors.Following;
+using Torii.Hosting.Ending;
 
 namespace Torii.Doors.Chat;
 
@@ -16,7 +17,7 @@ internal sealed class ChatStream(
     IGenerationStore generations,
     BatchReader batches,
     ChatContent content,
-    IHostApplicationLifetime lifetime,
+    ServerEnd end,
     TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
@@ -29,7 +30,7 @@ internal sealed class ChatStream(
         using var stream = new EventStream(context);
         await BeginAsync(stream, answer, accepted);
 
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, end.Answers);
         try
         {
             await FollowAsync(stream, answer, accepted.Batch, ending.Token);

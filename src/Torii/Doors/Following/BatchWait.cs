@@ -2,11 +2,12 @@ using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Core.Work.Feeding;
 using Torii.Doors.Errors;
+using Torii.Hosting.Ending;
 
 namespace Torii.Doors.Following;
 
 /// <summary>Waits for the end of a batch on behalf of one client, whose connection is kept alive meanwhile.</summary>
-internal sealed class BatchWait(Feed feed, IGenerationStore generations, BatchReader batches, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class BatchWait(Feed feed, IGenerationStore generations, BatchReader batches, ServerEnd end, TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
@@ -18,7 +19,7 @@ internal sealed class BatchWait(Feed feed, IGenerationStore generations, BatchRe
     /// <returns>What became of the batch, with at least one result; or the error that says why there is none.</returns>
     public async Task<(BatchResult? Result, ApiError? Error)> WaitAsync(HttpContext context, IReadOnlyList<Generation> batch, string answerId, Func<Task> keepAlive)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, end.Answers);
         try
         {
             await FollowAsync(batch, keepAlive, ending.Token);

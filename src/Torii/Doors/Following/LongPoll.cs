@@ -2,11 +2,12 @@ using System.Globalization;
 using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Core.Work.Feeding;
+using Torii.Hosting.Ending;
 
 namespace Torii.Doors.Following;
 
 /// <summary>Lets a client that asks how something stands wait for its end (<c>Prefer: wait=N</c>) instead of asking again and again.</summary>
-internal sealed class LongPoll(Feed feed, IGenerationStore generations, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class LongPoll(Feed feed, IGenerationStore generations, ServerEnd end, TimeProvider time)
 {
     /// <summary>
     /// Returns when all of the batch have ended, when the client has waited as long as it would, or when the server stops;
@@ -26,7 +27,7 @@ internal sealed class LongPoll(Feed feed, IGenerationStore generations, IHostApp
             return false;
         }
 
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, end.Answers);
         try
         {
             await FollowAsync(batch, TimeSpan.FromSeconds(seconds), ending.Token);

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Torii.Core.Accounts;
 using Torii.Doors.Json;
+using Torii.Hosting.Ending;
 
 namespace Torii.Doors.Health;
 
 /// <summary>Whether the server lives, and whether it can take work. Says nothing of accounts but how many there are none of.</summary>
-internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, TimeProvider time)
+internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, ServerEnd end, TimeProvider time)
 {
     // In seconds.
     private const string AskAgainAfter = "5";
@@ -37,6 +38,11 @@ internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, 
     private async Task<List<string>> ReasonsAsync(CancellationToken cancellationToken)
     {
         var reasons = new List<string>();
+        if (end.HasBegun)
+        {
+            reasons.Add("The server is stopping.");
+        }
+
         if (pool.Count == 0)
         {
             reasons.Add("There is no account: list one in API_KEYS, or set TORII_SIMULATOR=on.");

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Torii.Core.Generations;
 using Torii.Core.Providers;
 using Torii.Core.Tests.Support;
@@ -34,6 +35,29 @@ public sealed class AttemptRunnerTests : IAsyncLifetime
         seen!.State.ShouldBe(AttemptState.Submitting);
         seen.SubmittedAt.ShouldNotBeNull();
         seen.Baseline.ShouldBe([older.Name]);
+    }
+
+    [Fact]
+    public async Task ServerThatIsToldToStop_SubmitsNothingMore_AndTheNextStartGoesOn()
+    {
+        var told = Task.CompletedTask;
+        _road.Provider.Plan = [Upload, .. _road.Provider.Plan];
+        _road.Provider.OnRun = run =>
+        {
+            told = run.Step == Upload ? ((IHostedLifecycleService)_road.Get<IHostedService>()).StoppingAsync(default) : told;
+            return null;
+        };
+        var id = await _road.AskOneAsync();
+        _road.Until(() => !_road.Provider.Runs.IsEmpty);
+        await told;
+        _road.Pass(TimeSpan.FromMinutes(1));
+        _road.Provider.Submissions.ShouldBe(0);
+
+        await using var next = await _road.RestartAsync();
+        next.Until(() => next.HasEnded(id));
+
+        next.Generation(id).State.ShouldBe(GenerationState.Completed);
+        next.Provider.Runs.Select(run => run.Split(':')[^1]).ShouldBe(["upload", "submit"]);
     }
 
     [Fact]

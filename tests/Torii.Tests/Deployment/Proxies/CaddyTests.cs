@@ -1,0 +1,3 @@
+namespace Torii.Tests.Deployment.Proxies;
+
+public sealed class CaddyTests(CaddyProxy proxy) : ReverseProxySuite(proxy), IClassFixture<CaddyProxy>;
