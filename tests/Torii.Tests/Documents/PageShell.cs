@@ -52,13 +52,19 @@ internal static class PageShell
             File.CreateSymbolicLink(Path.Combine(folder, library), Beside(library));
         }
 
-        await File.WriteAllLinesAsync(Path.Combine(folder, References), ReferencedFiles.Select(file => $"-r:\"{file}\""), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, Usings), string.Concat(ImplicitUsings.Select(name => $"global using {name};\n")), cancellationToken);
+        await File.WriteAllLinesAsync(Path.Combine(folder, References), ReferencedFiles.Select(file => $"-r:\"{file}\"").Append(Usings), cancellationToken);
     }
 
     private const string References = "references.rsp";
+    private const string Usings = "usings.cs";
+
+    /// <summary>What every C# project has without saying so.</summary>
+    private static string[] ImplicitUsings { get; } =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
     /// <summary>What the pages' C# needs beside the framework.</summary>
-    private static string[] Libraries { get; } = ["OpenAI.dll", "System.ClientModel.dll"];
+    private static string[] Libraries { get; } = ["OpenAI.dll", "System.ClientModel.dll", "System.Memory.Data.dll"];
 
     private static IEnumerable<string> ReferencedFiles =>
     [

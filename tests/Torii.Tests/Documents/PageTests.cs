@@ -19,6 +19,7 @@ public sealed partial class PageTests(PageRuns runs) : IClassFixture<PageRuns>
 
         var run = await runs.RunAsync(page);
 
+        TestContext.Current.TestOutputHelper!.WriteLine(run.Error);
         run.Failure(page).ShouldBeNull();
         foreach (var block in page.Blocks.Where(block => block.IsRun && block.Mark is not Mark.Answers))
         {

@@ -112,6 +112,7 @@ begin() {
 
 finish() {
   set +e
+  echo "It took $SECONDS s." >&2
   for file in server.pid others.pid; do
     if [ -f "$file" ]; then kill -KILL $(cat "$file") 2>/dev/null; fi
   done
