@@ -21,6 +21,15 @@ internal static class SettingTable
         ["logs"] = "Logs",
     };
 
+    /// <summary>What is told of at length, and where.</summary>
+    private static readonly Dictionary<string, string> Lists = new(StringComparer.Ordinal)
+    {
+        [SettingNames.Accounts] = "#accounts",
+        [SettingNames.Upstreams] = "#upstreams",
+        [SettingNames.Routes] = "upstreams.md#routes",
+        [SettingNames.ClientKeys] = "#client-keys",
+    };
+
     /// <summary>A table for each section.</summary>
     public static string Write()
     {
@@ -46,6 +55,7 @@ internal static class SettingTable
 
     private static string ValueOf(Setting setting) => setting.Type switch
     {
+        _ when Lists.TryGetValue(setting.Key, out var place) => $"[a list]({place})",
         SettingType.Switch => "`true` or `false`",
         SettingType.Number => $"{Number(setting.Least)} to {Number(setting.Most)}",
         SettingType.Length when setting.IsOffAtZero => "a time, or 0",
