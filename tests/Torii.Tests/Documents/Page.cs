@@ -6,10 +6,11 @@ namespace Torii.Tests.Documents;
 /// <summary>A page of the documents.</summary>
 internal sealed partial class Page
 {
-    private Page(string path)
+    /// <summary>The page of that text.</summary>
+    public Page(string path, string text)
     {
         Path = path;
-        Text = File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
+        Text = text.ReplaceLineEndings("\n");
         Blocks = [.. BlockReader.Read(path, Text)];
     }
 
@@ -20,7 +21,7 @@ internal sealed partial class Page
             .Concat(Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
-            .Select(path => new Page(path)),
+            .Select(path => new Page(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)))),
     ];
 
     /// <summary>Its path within the repository, with slashes.</summary>

@@ -32,17 +32,28 @@ public sealed class PageRuns : IAsyncLifetime
         _simulator = await SimulatorHost.StartAsync(
             new SimulatorOptions { DataFolder = _folder.Sub("simulator"), VideoSeconds = new(0.3), ImageSeconds = new(0.3), CharacterSeconds = new(0.3), Render = RenderMode.Clip },
             TestContext.Current.CancellationToken);
-        foreach (var page in Page.All.Where(page => page.IsRun && IsAble(page)))
-        {
-            _runs[page.Path] = RunInTurnAsync(page);
-        }
     }
 
     /// <summary>How a page has run.</summary>
     internal Task<PageRun> RunAsync(Page page)
     {
-        Assert.SkipUnless(_runs.ContainsKey(page.Path), "There is no bash here, or the Node client is not installed.");
+        Assert.SkipUnless(_simulator is not null && IsAble(page), "There is no bash here, or the Node client is not installed.");
+        if (_runs.Count == 0)
+        {
+            foreach (var able in Page.All.Where(other => other.IsRun && IsAble(other)))
+            {
+                _runs[able.Path] = RunInTurnAsync(able);
+            }
+        }
+
         return _runs[page.Path];
+    }
+
+    /// <summary>Runs a page that is not among the documents.</summary>
+    internal Task<PageRun> TryAsync(Page page)
+    {
+        Assert.SkipUnless(_simulator is not null, "There is no bash here.");
+        return RunInTurnAsync(page);
     }
 
     /// <inheritdoc />
@@ -79,17 +90,9 @@ public sealed class PageRuns : IAsyncLifetime
     {
         var (folder, ports) = (Directory.CreateDirectory(_folder.Sub(page.Path.Replace('/', '-'))).FullName, new PagePorts());
         await PageShell.PrepareAsync(folder, await VideoAsync(), _stopping.Token);
-        var script = PageScript.Write(page, folder, ports);
-        var start = new ProcessStartInfo("bash", [script]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment.Clear();
-        foreach (var (name, value) in PageShell.Environment(folder, ports, _simulator!.BaseAddress))
-        {
-            start.Environment[name] = value;
-        }
-
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         deadline.CancelAfter(Deadline);
-        using var shell = Process.Start(start)!;
+        using var shell = Process.Start(PageShell.Start(PageScript.Write(page, folder, ports), folder, ports, _simulator!.BaseAddress))!;
         shell.StandardInput.Close();
         var output = shell.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = shell.StandardError.ReadToEndAsync(CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Torii.Tests.Sdk;
@@ -16,11 +17,31 @@ internal static class PageShell
 
     private static string DotnetRoot { get; } = Path.GetFullPath(Path.Combine(Runtime, "..", "..", ".."));
 
-    /// <summary>The environment of a page.</summary>
+    /// <summary>How the shell of a page is started.</summary>
+    /// <param name="script">The page's script.</param>
     /// <param name="folder">The page's folder: its working folder, and its home.</param>
     /// <param name="ports">Its ports.</param>
     /// <param name="simulator">The simulator of all pages.</param>
-    public static Dictionary<string, string> Environment(string folder, PagePorts ports, Uri simulator) => new(StringComparer.Ordinal)
+    public static ProcessStartInfo Start(string script, string folder, PagePorts ports, Uri simulator)
+    {
+        var start = new ProcessStartInfo("bash", [script])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in Environment(folder, ports, simulator))
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private static Dictionary<string, string> Environment(string folder, PagePorts ports, Uri simulator) => new(StringComparer.Ordinal)
     {
         ["PATH"] = System.Environment.GetEnvironmentVariable("PATH")!,
         ["HOME"] = folder,
