@@ -13,18 +13,21 @@ internal static class BlockReader
         var lines = text.Split('\n');
         for (var at = 0; at < lines.Length; at++)
         {
-            if (!lines[at].StartsWith(Fence, StringComparison.Ordinal))
+            // In a list blocks are indented, and all of their lines with them.
+            var indent = lines[at].Length - lines[at].TrimStart().Length;
+            if (!lines[at].AsSpan(indent).StartsWith(Fence))
             {
                 continue;
             }
 
-            var end = Array.IndexOf(lines, Fence, at + 1);
+            var end = Array.FindIndex(lines, at + 1, line => line.Trim() == Fence);
             if (end < 0)
             {
                 throw new InvalidDataException($"{path}:{at + 1}: the block is not closed.");
             }
 
-            yield return new Block(path, at + 1, lines[at][Fence.Length..].Trim(), string.Join('\n', lines[(at + 1)..end]), MarkAbove(lines, at));
+            var inside = lines[(at + 1)..end].Select(line => line.Length > indent ? line[indent..] : line.TrimStart());
+            yield return new Block(path, at + 1, lines[at].Trim()[Fence.Length..].Trim(), string.Join('\n', inside), MarkAbove(lines, at));
             at = end;
         }
     }

@@ -12,6 +12,10 @@ public sealed class BlockReaderTests
         blocks.Select(block => block.IsRun).ShouldBe([false, false]);
     }
 
+    [Fact]
+    public void BlockInAList_IsReadWithoutItsIndent() =>
+        BlockReader.Read("a.md", "1. Words\n\n   ```bash\n   if true; then\n     pwd\n\n   fi\n   ```\n").ShouldBe([new Block("a.md", 3, "bash", "if true; then\n  pwd\n\nfi", null)]);
+
     [Theory]
     [InlineData("not run: docker", typeof(Mark.NotRun))]
     [InlineData("not run:", typeof(Mark.NotRun))]

@@ -21,6 +21,17 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void Index_NamesEveryPage()
+    {
+        var index = Page.Of("docs/README.md");
+
+        Page.All.Select(page => page.Path)
+            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != index.Path)
+            .Except(Local(index).Select(link => Target(index, link).File))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Anchor_NamesOneHeading() =>
         Page.All.SelectMany(page => page.Headings.GroupBy(heading => heading.Text).Where(same => same.Count() > 1).Select(same => $"{page.Path}: {same.Key}")).ShouldBeEmpty();
 

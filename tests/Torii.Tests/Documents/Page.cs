@@ -56,7 +56,7 @@ internal sealed partial class Page
     private static string AnchorOf(string heading) =>
         Dropped.Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
 
-    [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("^ *```.*?^ *```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Fence { get; }
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]

@@ -21,7 +21,8 @@ internal static class Reasons
         "Prometheus",
         "Grafana",
         "an OpenTelemetry collector",
-        "a folder of an older proxy",
+        "it needs the files of",
+        "it stops another program",
         "an excerpt",
         "these tests themselves",
     ];
