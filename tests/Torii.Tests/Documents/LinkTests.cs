@@ -24,10 +24,10 @@ public sealed class LinkTests
     public void Index_NamesEveryPage()
     {
         var index = Page.Of("docs/README.md");
+        var named = Local(index).Select(link => Target(index, link).File).ToHashSet(StringComparer.Ordinal);
 
         Page.All.Select(page => page.Path)
-            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != index.Path)
-            .Except(Local(index).Select(link => Target(index, link).File))
+            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != index.Path && !named.Contains(path) && !named.Contains(FolderOf(path)))
             .ShouldBeEmpty();
     }
 

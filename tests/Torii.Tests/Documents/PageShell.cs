@@ -51,7 +51,6 @@ internal static class PageShell
         ["TORII"] = Beside("Torii.dll"),
         ["SIMULATOR"] = Beside("Torii.Simulator.dll"),
         ["SIMULATOR_PORT"] = ports.Simulator,
-        ["PYTHON"] = "/usr/bin/python3",
         ["COMPILER"] = Compiler,
         ["REFERENCES"] = Path.Combine(folder, References),
         ["RUNTIME_CONFIG"] = Beside("Torii.runtimeconfig.json"),

@@ -79,7 +79,13 @@ simulate() {
   return 1
 }
 
-python() { at_hand; "$PYTHON" "$@"; }
+# The one that has requests: Debian's package belongs to Debian's Python.
+python() {
+  at_hand
+  local one=python3
+  if ! "$one" -c 'import requests' 2>/dev/null; then one=/usr/bin/python3; fi
+  "$one" "$@"
+}
 
 js() { at_hand; node "$@"; }
 
