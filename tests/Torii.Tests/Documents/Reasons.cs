@@ -18,6 +18,7 @@ internal static class Reasons
         "another machine",
         "another server",
         "a clone of the repository",
+        "publishing",
         "Prometheus",
         "Grafana",
         "an OpenTelemetry collector",

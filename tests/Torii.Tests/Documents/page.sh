@@ -91,14 +91,19 @@ js() { at_hand; node "$@"; }
 
 csharp() {
   at_hand
-  "$DOTNET" exec "$COMPILER" -nologo -nullable:enable "-out:$1.dll" @"$REFERENCES" "$1"
+  compile "$1"
   "$DOTNET" exec --runtimeconfig "$RUNTIME_CONFIG" "$1.dll"
 }
+
+compile() { "$DOTNET" exec "$COMPILER" -nologo -nullable:enable "-out:$1.dll" @"$REFERENCES" "$1"; }
 
 # A server of the reader's own, in the background: goes_on PORT LANGUAGE PROGRAM.
 goes_on() {
   local port="$1"
-  shift
+  case "$2" in
+    js) set -- node "$3" ;;
+    csharp) compile "$3"; set -- "$DOTNET" exec --runtimeconfig "$RUNTIME_CONFIG" "$3.dll" ;;
+  esac
   "$@" >"$port.log" 2>&1 </dev/null &
   echo $! >>others.pid
   for ((tries = 0; tries < 600; tries++)); do
