@@ -56,7 +56,7 @@ internal sealed partial class Holds(AccountPool pool, IAccountStore store, TimeP
     {
         if (pool.HoldOf(hold.Scope) != hold)
         {
-            Log.Begun(log, hold.Health == Health.Invalid ? LogLevel.Warning : LogLevel.Information, Named(hold.Scope), hold.Cause, hold.Until, hold.Strikes);
+            Tell(hold, Named(hold.Scope));
         }
 
         pool.Put(hold);
@@ -121,6 +121,18 @@ internal sealed partial class Holds(AccountPool pool, IAccountStore store, TimeP
             ? ReleaseAsync(dead.Scope, cancellationToken)
             : Task.CompletedTask;
 
+    private void Tell(Hold hold, string scope)
+    {
+        if (hold.Until is { } until)
+        {
+            Log.Begun(log, scope, hold.Cause, until, hold.Strikes);
+        }
+        else
+        {
+            Log.Dead(log, scope, hold.Cause);
+        }
+    }
+
     // With the name that its operator gave it, where it is an account's.
     private string Named(string scope) =>
         scope.Split(':') is ["account", var id, ..] && pool.Find(id) is { Account: var account } ? $"{scope} ({account.Name})" : scope;
@@ -139,8 +151,11 @@ internal sealed partial class Holds(AccountPool pool, IAccountStore store, TimeP
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1007, Message = "No work for {Scope}: {Cause}, until {Until:O} (time {Strikes} in a row; without an end an operator must mend it)")]
-        public static partial void Begun(ILogger logger, LogLevel level, string scope, Cause cause, DateTimeOffset? until, int strikes);
+        [LoggerMessage(1007, LogLevel.Information, "No work for {Scope}: {Cause}, until {Until:O} ({Strikes} in a row)")]
+        public static partial void Begun(ILogger logger, string scope, Cause cause, DateTimeOffset until, int strikes);
+
+        [LoggerMessage(1009, LogLevel.Warning, "No work for {Scope}: {Cause}, until an operator mends it")]
+        public static partial void Dead(ILogger logger, string scope, Cause cause);
 
         [LoggerMessage(1008, LogLevel.Information, "Work for {Scope} again")]
         public static partial void Ended(ILogger logger, string scope);

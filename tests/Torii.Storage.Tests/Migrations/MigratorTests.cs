@@ -77,7 +77,7 @@ public sealed class MigratorTests : IDisposable
 
         embedded.ShouldNotBeEmpty();
         embedded.Select(migration => migration.Version).ShouldBe(Enumerable.Range(1, embedded.Count));
-        embedded.ShouldAllBe(migration => migration.Script.Contains("CREATE", StringComparison.Ordinal));
+        embedded.ShouldAllBe(migration => migration.Script.Contains("CREATE", StringComparison.Ordinal) || migration.Script.Contains("ALTER", StringComparison.Ordinal));
     }
 
     public void Dispose()

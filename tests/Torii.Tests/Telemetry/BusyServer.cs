@@ -18,9 +18,8 @@ public sealed class BusyServer : IAsyncDisposable
     /// <summary>The trace of what was under way when the server was started again.</summary>
     internal const string LaterTrace = "5cf92f3577b34da6a3ce929d0e0e4737";
 
-    private readonly Lazy<Task<BusyServer>> _day;
-
-    public BusyServer() => _day = new Lazy<Task<BusyServer>>(SpendAsync);
+    private readonly Lock _lock = new();
+    private Task<BusyServer>? _day;
 
     internal BusySecrets Secrets { get; } = new();
 
@@ -38,12 +37,18 @@ public sealed class BusyServer : IAsyncDisposable
     internal string AdminKey => Secrets.All["admin key"];
 
     /// <summary>It, when its day is over.</summary>
-    internal Task<BusyServer> AfterAsync() => _day.Value;
+    internal Task<BusyServer> AfterAsync()
+    {
+        lock (_lock)
+        {
+            return _day ??= SpendAsync();
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_day.IsValueCreated)
+        if (_day is not null)
         {
             await Scene.DisposeAsync();
             await Collector.DisposeAsync();

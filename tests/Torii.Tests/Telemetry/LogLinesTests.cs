@@ -17,7 +17,7 @@ public sealed partial class LogLinesTests(BusyServer server)
     [InlineData(2002, "was accepted (1 in all): model sora-2, client key")]
     [InlineData(1005, "completed after")]
     [InlineData(1006, "failed with content_policy_violation after")]
-    [InlineData(1007, "No work for account:")]
+    [InlineData(1007, "No work for upstream:mine: Unavailable, until 20")]
     [InlineData(1801, "was renewed")]
     [InlineData(2101, "had no valid client key")]
     public async Task Events_ThatOperatorsWant_HaveALine(int number, string text)
