@@ -16,14 +16,15 @@ internal sealed partial class RequestTelemetry(RequestDelegate next, TimeProvide
     public const string Source = "Microsoft.AspNetCore";
 
     // Probes and scrapes: as many as seconds, and about nothing.
-    private static readonly string[] Unseen = ["/health", MetricsEndpoint.Path];
+    private static readonly PathString Probes = "/health";
+    private static readonly PathString Scrapes = MetricsEndpoint.Path;
 
     private readonly ConcurrentDictionary<string, string> _doors = new(StringComparer.Ordinal);
 
     /// <summary>The middleware.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var isUnseen = Array.Exists(Unseen, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+        var isUnseen = IsUnseen(context.Request.Path);
         if (context.Features.Get<IHttpMetricsTagsFeature>() is { } metrics && RouteOf(context) is { } route)
         {
             metrics.MetricsDisabled = isUnseen;
@@ -58,6 +59,8 @@ internal sealed partial class RequestTelemetry(RequestDelegate next, TimeProvide
                 .DisplayName = $"{method} {route}";
         }
     }
+
+    private static bool IsUnseen(PathString path) => path.StartsWithSegments(Probes, StringComparison.Ordinal) || path.StartsWithSegments(Scrapes, StringComparison.Ordinal);
 
     private static string? RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 

@@ -31,8 +31,13 @@ internal sealed class Series(Labels labels, double[] bounds)
             Value = adds ? Value + value : value;
             if (counts)
             {
-                var place = Array.FindIndex(bounds, bound => value <= bound);
-                _counts[place < 0 ? bounds.Length : place]++;
+                var place = 0;
+                while (place < bounds.Length && value > bounds[place])
+                {
+                    place++;
+                }
+
+                _counts[place]++;
             }
         }
     }

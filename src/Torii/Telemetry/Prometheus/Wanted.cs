@@ -15,7 +15,6 @@ internal static class Wanted
     private static readonly FrozenSet<string> Built = new[]
     {
         Requests,
-        "http.server.active_requests",
         "kestrel.active_connections",
         "kestrel.queued_connections",
         "kestrel.rejected_connections",
