@@ -21,6 +21,7 @@ internal static class OtlpRegistration
     {
         services.AddSingleton<OtlpExport>();
         services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<OtlpExport>());
+        services.AddHostedService<CollectorFaults>();
         services.AddHostedService(provider => provider.GetRequiredService<OtlpExport>());
     }
 }
