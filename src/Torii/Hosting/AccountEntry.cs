@@ -18,10 +18,6 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
         "image_enabled", "video_enabled", "is_enabled",
     ];
 
-    // What sora-api writes into its own file beside them. It says nothing that Torii does not find out by itself.
-    private static readonly string[] Bookkeeping =
-        ["id", "requests", "last_reset", "available", "created_at", "last_used", "notes", "temp_disabled_until"];
-
     /// <summary>What mistakes call it.</summary>
     public string Name { get; } = name;
 
@@ -65,7 +61,7 @@ internal sealed class AccountEntry(JsonElement item, string name, SettingReader 
 
     private void TellUnknown()
     {
-        foreach (var member in item.EnumerateObject().Select(member => member.Name).Except([.. Members, .. Bookkeeping]))
+        foreach (var member in item.EnumerateObject().Select(member => member.Name).Except([.. Members, .. JsonAccount.Bookkeeping]))
         {
             var nearest = member.Length > LongestShown ? null : Spelling.Nearest(member, Members);
             reader.Oddity($"{Name}.{OneLine.Of(member, LongestShown)} is unknown, and nothing comes of it.{Spelling.Suggestion(nearest)}");

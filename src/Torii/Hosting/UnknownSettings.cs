@@ -10,6 +10,7 @@ namespace Torii.Hosting;
 /// </summary>
 internal static class UnknownSettings
 {
+    private const string Ours = "Torii";
     private const string Variables = "TORII_";
 
     // Longer ones are no slips, and comparing them takes its time.
@@ -30,33 +31,67 @@ internal static class UnknownSettings
     /// <param name="asked">Every setting that is read.</param>
     public static IReadOnlyList<string> In(IConfiguration outside, IReadOnlySet<string> asked)
     {
-        var names = asked.Concat(OlderVariables.Settings).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var ours = outside.GetSection("Torii").AsEnumerable().Where(entry => entry.Key.Contains(':') && !string.IsNullOrWhiteSpace(entry.Value)).Select(entry => entry.Key);
-        var variables = outside.GetChildren().Select(entry => entry.Key).Where(IsVariable);
-        return [.. ours.Where(key => !IsKnown(key, names))
-            .Concat(variables.Concat(ArgumentsIn(outside, names)).Where(key => !OlderVariables.All.Contains(key, StringComparer.OrdinalIgnoreCase)))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(key => TextOf(key, outside, names))];
+        // Every start goes this way, and hardly any finds something: plain loops, that there is little to compile.
+        var unknown = new List<string>();
+        foreach (var section in outside.GetChildren())
+        {
+            if (section.Key.Equals(Ours, StringComparison.OrdinalIgnoreCase))
+            {
+                Seek(section, asked, unknown);
+            }
+            else if (section.Key.StartsWith(Variables, StringComparison.OrdinalIgnoreCase) && !IsVariable(section.Key))
+            {
+                unknown.Add(section.Key);
+            }
+        }
+
+        SeekArguments(outside, asked, unknown);
+        return unknown.Count == 0 ? [] : unknown.ConvertAll(key => TextOf(key, outside, asked));
     }
 
-    private static bool IsKnown(string key, HashSet<string> names)
+    private static void Seek(IConfigurationSection section, IReadOnlySet<string> asked, List<string> unknown)
     {
-        var parent = key[..key.LastIndexOf(':')];
-        return names.Contains(key)
-            || (names.Contains(parent) && key[(parent.Length + 1)..].All(char.IsAsciiDigit))
-            || Array.Exists(Checked, section => key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase));
+        foreach (var part in section.GetChildren())
+        {
+            if (Checked.Contains(part.Path, StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (!string.IsNullOrWhiteSpace(part.Value) && !IsKnown(part.Path, section.Path, asked))
+            {
+                unknown.Add(part.Path);
+            }
+
+            Seek(part, asked, unknown);
+        }
     }
 
-    private static bool IsVariable(string key) => key.StartsWith(Variables, StringComparison.OrdinalIgnoreCase);
+    // A part of a list is known by the list.
+    private static bool IsKnown(string path, string parent, IReadOnlySet<string> asked) =>
+        asked.Contains(path)
+        || (asked.Contains(parent) && path.AsSpan(parent.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0)
+        || OlderVariables.Settings.Contains(path, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsVariable(string name) => OlderVariables.All.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     // Whoever gives an argument means us.
-    private static IEnumerable<string> ArgumentsIn(IConfiguration outside, HashSet<string> names) => outside is IConfigurationRoot root
-        ? root.Providers.OfType<CommandLineConfigurationProvider>()
-            .SelectMany(provider => provider.GetChildKeys([], null))
-            .Where(key => !names.Contains(key) && !key.Equals("Torii", StringComparison.OrdinalIgnoreCase) && !OfTheHost.Contains(key, StringComparer.OrdinalIgnoreCase))
-        : [];
+    private static void SeekArguments(IConfiguration outside, IReadOnlySet<string> asked, List<string> unknown)
+    {
+        foreach (var provider in (outside as IConfigurationRoot)?.Providers ?? [])
+        {
+            foreach (var key in provider is CommandLineConfigurationProvider ? provider.GetChildKeys([], null) : [])
+            {
+                var isKnown = asked.Contains(key) || IsVariable(key) || OfTheHost.Contains(key, StringComparer.OrdinalIgnoreCase) || unknown.Contains(key);
+                if (!isKnown && !key.Equals(Ours, StringComparison.OrdinalIgnoreCase))
+                {
+                    unknown.Add(key);
+                }
+            }
+        }
+    }
 
-    private static string TextOf(string key, IConfiguration outside, HashSet<string> names)
+    private static string TextOf(string key, IConfiguration outside, IReadOnlySet<string> asked)
     {
         var origin = outside is IConfigurationRoot ? SettingOrigins.Of(outside, key) : null;
         var name = origin switch
@@ -65,10 +100,10 @@ internal static class UnknownSettings
             { Name: var file } when file != key => $"{key} ({file})",
             _ => key,
         };
-        return $"{OneLine.Of(name, LongestName)} is no setting, and nothing comes of it.{Spelling.Suggestion(Meant(key, origin?.Origin, names))}";
+        return $"{OneLine.Of(name, LongestName)} is no setting, and nothing comes of it.{Spelling.Suggestion(Meant(key, origin?.Origin, asked))}";
     }
 
-    private static string? Meant(string key, SettingOrigin? origin, HashSet<string> names)
+    private static string? Meant(string key, SettingOrigin? origin, IReadOnlySet<string> asked)
     {
         if (key.Length > LongestName)
         {
@@ -76,7 +111,7 @@ internal static class UnknownSettings
         }
 
         // A variable is as good a name as the setting that it stands for.
-        var nearest = Spelling.Nearest(key, names.Concat(OlderVariables.All));
+        var nearest = Spelling.Nearest(key, asked.Concat(OlderVariables.Settings).Concat(OlderVariables.All));
         return origin switch
         {
             SettingOrigin.Environment when nearest is not null => OlderVariables.Of(nearest) ?? nearest.Replace(":", "__", StringComparison.Ordinal),

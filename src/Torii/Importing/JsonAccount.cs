@@ -7,6 +7,18 @@ namespace Torii.Importing;
 /// <summary>Reads one object that describes an account, in the words of sora2api, of sora-api or of <c>API_KEYS</c>.</summary>
 internal static class JsonAccount
 {
+    /// <summary>Every field that is read.</summary>
+    public static IReadOnlyList<string> Fields { get; } =
+    [
+        "access_token", "token", "key", "session_token", "st", "refresh_token", "rt", "client_id", "email", "remark", "name", "proxy_url",
+        "is_active", "is_enabled", "enabled", "image_enabled", "video_enabled", "image_concurrency", "video_concurrency", "image_limit",
+        "video_limit", "weight", "max_rpm", "rate_limit",
+    ];
+
+    /// <summary>What sora-api writes beside them for itself. It says nothing that Torii does not find out by itself.</summary>
+    public static IReadOnlyList<string> Bookkeeping { get; } =
+        ["id", "requests", "last_reset", "available", "created_at", "last_used", "notes", "temp_disabled_until"];
+
     /// <summary>Reads it.</summary>
     /// <param name="item">The object.</param>
     /// <param name="credential">Its tokens where they do not stand in it; of these it may still name the client.</param>

@@ -75,7 +75,7 @@ public sealed class MoveCommandTests
     {
         const string AdminKey = "sk-an-admin-key-of-theirs";
         await using var scene = await CommandScene.StartAsync();
-        scene.Write("api_keys.old.json", """{"keys":[{"id":"1","name":"first","key":"Bearer access-1","weight":2,"max_rpm":30,"is_enabled":true,"notes":"x"},{"key":5}],"usage_stats":{}}""");
+        scene.Write("api_keys.old.json", """{"keys":[{"id":"1","name":"first","key":"Bearer access-1","weight":2,"max_rpm":30,"is_enabled":true,"notes":"x","wieght":3},{"key":5}],"usage_stats":{}}""");
         scene.Write("variables", $"ADMIN_KEY={AdminKey}\nAPI_AUTH_TOKEN={TheirKey}\nBASE_URL=https://media.example.com\nIMAGE_SAVE_DIR=/srv/images\nVERBOSE_LOGGING=True\nHOME_MADE=1\n");
 
         var (code, output, _) = await scene.RunAsync("import", "sora-api", "api_keys.old.json", "--settings", "variables");
@@ -95,6 +95,8 @@ public sealed class MoveCommandTests
             "  IMAGE_SAVE_DIR: it can only be set from outside: start Torii with the same variable, or leave it and results lie in the data folder.",
             "To know",
             "  The settings in variables were read too.",
+            "  Unknown fields, of which nothing comes: wieght (did you mean weight?).",
+            "  Notes stay behind (1): there is no place for them here.",
             "1 added, 0 updated, 1 failed",
         ]);
         var account = (await scene.AccountsAsync()).ShouldHaveSingleItem();

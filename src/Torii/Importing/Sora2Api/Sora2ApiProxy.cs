@@ -26,7 +26,7 @@ internal sealed record Sora2ApiProxy() : OlderProxy("sora2api", "data/hancat.db"
         return OlderJson.MayBeSora2Api(text)
             ? ImportReader.Read(text, kind) switch
             {
-                ImportFile.Readable list => new OlderFile.Readable(new OlderInstallation { Accounts = list.Lines, Mode = list.Mode }),
+                ImportFile.Readable list => new OlderFile.Readable(new OlderInstallation { Accounts = list.Lines, Mode = list.Mode, Remarks = OlderJson.RemarksOn(text) }),
                 ImportFile.Unreadable other => new OlderFile.Unreadable(other.Why),
                 _ => throw new InvalidOperationException("Not a file."),
             }

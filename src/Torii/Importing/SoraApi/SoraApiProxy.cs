@@ -23,7 +23,7 @@ internal sealed record SoraApiProxy() : OlderProxy("sora-api", "api_keys.json", 
 
         return ImportReader.Read(text, kind) switch
         {
-            ImportFile.Readable list => new OlderFile.Readable(new OlderInstallation { Accounts = list.Lines, Mode = list.Mode }),
+            ImportFile.Readable list => new OlderFile.Readable(new OlderInstallation { Accounts = list.Lines, Mode = list.Mode, Remarks = OlderJson.RemarksOn(text) }),
             ImportFile.Unreadable other => new OlderFile.Unreadable(other.Why),
             _ => throw new InvalidOperationException("Not a file."),
         };
