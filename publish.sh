@@ -13,9 +13,10 @@ kinds=(linux-x64 win-x64 portable)
 publish() {
   local kind=$1 folder=$2
   shift 2
-  # Built apart from what developers build: other settings, other packages.
+  # Built apart from what developers build: other settings, other packages. What the kinds have in common is compiled once, since
+  # its settings are the same in all of them.
   local how=(--configuration Release --output "$folder" --artifacts-path "${ArtifactsPath:-artifacts}/publishing"
-    -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -p:DebugType=embedded -p:IsTransformWebConfigDisabled=true -v quiet --nologo)
+    -p:RunAnalyzers=false -p:EnableSingleFileAnalyzer=false -p:GenerateDocumentationFile=false -p:DebugType=embedded -p:IsTransformWebConfigDisabled=true -v quiet --nologo)
   case $kind in
     # No executable of its own: there is none to be had for linux-arm64 everywhere.
     portable) how+=(-p:UseAppHost=false -p:RestoreLockedMode=true) ;;

@@ -48,16 +48,6 @@ internal sealed class ContainerRun : IAsyncDisposable
         return new ContainerRun(image, all, arguments);
     }
 
-    /// <summary>Makes a folder that the image's user owns, as a volume of his would be.</summary>
-    public static void Mount(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        if (IsRoot)
-        {
-            Process.Start("chown", [$"{Rehearsal.User}", folder]).WaitForExit();
-        }
-    }
-
     /// <summary>Runs the image's health check once.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> CheckHealthAsync()
@@ -97,14 +87,12 @@ internal sealed class ContainerRun : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static bool IsRoot => Environment.UserName == "root";
-
     // setpriv becomes the program, so that signals reach it as they would in a container.
     private ProcessStartInfo Start(string[] command, string[] arguments)
     {
         string[] whole = [_image.Here(command[0]), .. command[1..], .. arguments];
-        string[] line = IsRoot ? ["setpriv", $"--reuid={Rehearsal.User}", $"--regid={Rehearsal.User}", "--clear-groups", "--no-new-privs", "--inh-caps=-all", "--", .. whole] : whole;
-        var start = new ProcessStartInfo(line[0], line[1..]) { WorkingDirectory = _image.App, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] line = Folders.IsRoot ? ["setpriv", $"--reuid={Rehearsal.User}", $"--regid={Rehearsal.User}", "--clear-groups", "--no-new-privs", "--inh-caps=-all", "--", .. whole] : whole;
+        var start = new ProcessStartInfo(line[0], line[1..]) { WorkingDirectory = _image.App, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
         foreach (var (name, value) in _variables)
         {

@@ -17,9 +17,9 @@ public sealed partial class ContainerTests : IDisposable
     public ContainerTests(Rehearsal image)
     {
         _image = image;
-        File.SetUnixFileMode(_folder.Path, File.GetUnixFileMode(_folder.Path) | UnixFileMode.OtherExecute);
+        Folders.Open(_folder.Path);
         _volume = _folder.Sub("volume");
-        ContainerRun.Mount(_volume);
+        Folders.Give(_volume, Rehearsal.User);
     }
 
     private Dictionary<string, string> Settings => new(StringComparer.Ordinal) { ["API_PORT"] = $"{_port}", ["TORII_DATA"] = _volume };
@@ -52,7 +52,7 @@ public sealed partial class ContainerTests : IDisposable
     public async Task FolderMountedWhereTheOlderImageKeptPictures_IsTheMediaFolder()
     {
         var pictures = Path.Combine(_image.App, "src/static/images");
-        ContainerRun.Mount(pictures);
+        Folders.Give(pictures, Rehearsal.User);
         try
         {
             await using var server = ContainerRun.Start(_image, Settings.And("API_AUTH_TOKEN", "the-key-of-the-album"));
@@ -77,7 +77,7 @@ public sealed partial class ContainerTests : IDisposable
         var list = Path.Combine(_image.App, "api_keys.json");
         try
         {
-            File.WriteAllText(list, """[{"key":"Bearer a-token-of-nobody","weight":1,"max_rpm":60}]""");
+            await File.WriteAllTextAsync(list, """[{"key":"Bearer a-token-of-nobody","weight":1,"max_rpm":60}]""", TestContext.Current.CancellationToken);
             await using (var server = ContainerRun.Start(_image, Settings.And("SORA_BASE_URL", "http://127.0.0.1:9/backend")))
             {
                 await server.HealthyAsync();
@@ -106,7 +106,9 @@ public sealed partial class ContainerTests : IDisposable
     [Fact]
     public async Task Volume_OfAnotherUser_EndsTheStartInPlainWords()
     {
-        var others = Directory.CreateDirectory(_folder.Sub("others"), UnixFileMode.UserRead | UnixFileMode.UserExecute).FullName;
+        Assert.SkipUnless(Folders.IsRoot, "There is one user only.");
+        var others = _folder.Sub("others");
+        Folders.Give(others, Rehearsal.User + 1);
         await using var server = ContainerRun.Start(_image, Settings.And("TORII_DATA", others));
 
         (await server.EndAsync()).ShouldBe(1, server.Log.Text);

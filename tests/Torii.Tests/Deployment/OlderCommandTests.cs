@@ -24,7 +24,7 @@ public sealed partial class OlderCommandTests
 
         // Nothing else is set or mounted.
         Commands.ShouldContain(command => command.StartsWith("docker run -d -p 8890:8890", StringComparison.Ordinal)
-            && Options().Matches(command).Count == wanted.Length
+            && Options().Count(command) == wanted.Length
             && wanted.All(part => command.Contains($" {part}", StringComparison.Ordinal)));
     }
 

@@ -38,7 +38,7 @@ public sealed class Rehearsal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Tool.Need("npm");
-        File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        Folders.Open(_folder.Path);
         foreach (var stage in Dockerfile.Stages)
         {
             await BuildAsync(stage);

@@ -41,7 +41,7 @@ internal static class Tool
     /// <returns>Its exit code, and what it has written to either stream.</returns>
     public static async Task<(int Code, string Output)> TryAsync(string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
-        using var process = new Process { StartInfo = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true } };
+        using var process = new Process { StartInfo = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true } };
         foreach (var (name, value) in variables ?? new Dictionary<string, string>())
         {
             process.StartInfo.Environment[name] = value;

@@ -3,7 +3,7 @@ namespace Torii.Tests.Deployment.Proxies;
 /// <summary>Caddy with <c>deploy/Caddyfile</c>, without the certificates that it would ask the world for.</summary>
 public sealed class CaddyProxy : ReverseProxy
 {
-    internal override string PublicAddress => "http://torii.example.com";
+    internal override string PublicAddress => $"http://{Name}";
 
     protected override string Program => "caddy";
 

@@ -8,13 +8,13 @@ public sealed class NginxProxy : ReverseProxy
     /// <summary>Where it listens without TLS.</summary>
     internal int PlainPort { get; } = Ports.Next();
 
-    internal override string PublicAddress => "https://torii.example.com";
+    internal override string PublicAddress => $"https://{Name}";
 
     protected override string Program => "nginx";
 
     protected override async Task<string[]> ArgumentsAsync(int torii)
     {
-        await Tool.RunAsync(Folder, Tool.Need("openssl"), ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=torii.example.com", "-keyout", "key.pem", "-out", "chain.pem"]);
+        await Tool.RunAsync(Folder, Tool.Need("openssl"), ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", $"/CN={Name}", "-keyout", "key.pem", "-out", "chain.pem"]);
         var site = await AdaptedAsync(
             "nginx.conf",
             ("listen 80;", $"listen 127.0.0.1:{PlainPort};"),

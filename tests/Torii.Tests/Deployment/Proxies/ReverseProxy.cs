@@ -18,6 +18,9 @@ public abstract class ReverseProxy : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     internal int Port { get; } = Ports.Next();
 
+    /// <summary>The name that stands in the configurations.</summary>
+    protected const string Name = "torii.example.com";
+
     /// <summary>What clients call it.</summary>
     internal abstract string PublicAddress { get; }
 
@@ -36,7 +39,7 @@ public abstract class ReverseProxy : IAsyncLifetime
             Accounts = TestAccount.Many(2),
             Settings = new Dictionary<string, string> { ["ADMIN_KEY"] = AdminScene.AdminKey, ["Torii__TrustedProxies"] = "127.0.0.1" },
         });
-        var start = new ProcessStartInfo(program, await ArgumentsAsync(Scene.Torii.Setup.Port)) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, await ArgumentsAsync(Scene.Torii.Setup.Port)) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["HOME"], start.Environment["XDG_CONFIG_HOME"], start.Environment["XDG_DATA_HOME"]) = (Folder, Folder, Folder);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => _output.Add(line.Data);
@@ -86,7 +89,7 @@ public abstract class ReverseProxy : IAsyncLifetime
         };
 
         // The certificate is the test's own.
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == $"CN={Name}";
         return new HttpClient(handler) { BaseAddress = new Uri(PublicAddress), Timeout = TimeSpan.FromMinutes(2) };
     }
 
@@ -117,9 +120,9 @@ public abstract class ReverseProxy : IAsyncLifetime
             using var client = Client();
             return (await client.GetAsync("/health/live", TestContext.Current.CancellationToken)).IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException fault)
         {
-            return _process!.HasExited ? throw new InvalidOperationException($"{Program} ended:\n{_output.Text}") : false;
+            return _process!.HasExited ? throw new InvalidOperationException($"{Program} ended:\n{_output.Text}", fault) : false;
         }
     }
 
