@@ -64,7 +64,7 @@ dotnet() {
 torii() {
   case "${1:-}" in
     "" | --Torii:*) serve "$@"; touch is_own; return ;;
-    import | export | costs | credentials | restore) stop ;;
+    import | export | costs | credentials) stop ;;
     health) at_hand ;;
   esac
   "$DOTNET" "$TORII" "$@"
