@@ -39,14 +39,16 @@ at_hand() {
   fi
 }
 
+# The status goes into a file beside the messages: what is printed is for the page's own pipes.
 curl() {
   at_hand
-  if [ -z "$answers" ]; then
-    command curl --fail-with-body --max-time 120 "$@"
-    return
-  fi
-  command curl --max-time 120 -w '%{stderr}\n%{http_code}' "$@" 2>curl.log
-  [ "$(tail -n 1 curl.log)" = "$answers" ] || { cat curl.log >&2; return 1; }
+  local told status
+  told=$(mktemp curl-XXXXXX)
+  command curl --max-time 120 -w '%{stderr}\n%{http_code}' "$@" 2>"$told" || { cat "$told" >&2; return 1; }
+  status=$(tail -n 1 "$told")
+  if [ -n "$answers" ]; then [ "$status" = "$answers" ] && return; else [ "$status" -lt 400 ] && return; fi
+  cat "$told" >&2
+  return 1
 }
 
 # "dotnet run" with what is built.
@@ -62,7 +64,7 @@ dotnet() {
 torii() {
   case "${1:-}" in
     "" | --Torii:*) serve "$@"; touch is_own; return ;;
-    import | export | costs | credentials | restore) stop ;;
+    import | export | costs | credentials) stop ;;
     health) at_hand ;;
   esac
   "$DOTNET" "$TORII" "$@"
