@@ -21,19 +21,25 @@ internal static class TelemetryRegistration
         services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<ServerLog>());
         services.AddHostedService<Life>();
         services.AddSingleton<MetricsReader>();
+        services.AddSingleton(provider => new Measuring(() => Begin(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<Measuring>());
         services.AddSingleton<MetricsAccess>();
         services.AddSingleton<DiskMetrics>();
         return services;
     }
 
-    /// <summary>Begins to measure, before anything happens, and says it where Prometheus asks for it.</summary>
+    /// <summary>Sees every request, and tells Prometheus what was measured.</summary>
     public static void UseToriiTelemetry(this WebApplication app)
     {
-        app.Services.GetRequiredService<MetricsReader>();
-        app.Services.GetRequiredService<AccountMetrics>();
-        app.Services.GetRequiredService<QueueMetrics>();
-        app.Services.GetRequiredService<DiskMetrics>();
         app.UseMiddleware<RequestTelemetry>();
         MetricsEndpoint.Map(app);
+    }
+
+    private static MetricsReader Begin(IServiceProvider provider)
+    {
+        provider.GetRequiredService<AccountMetrics>();
+        provider.GetRequiredService<QueueMetrics>();
+        provider.GetRequiredService<DiskMetrics>();
+        return provider.GetRequiredService<MetricsReader>();
     }
 }

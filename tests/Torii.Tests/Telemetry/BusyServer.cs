@@ -71,6 +71,8 @@ public sealed class BusyServer : IAsyncDisposable
         Secrets.Keep("second client key", Scene.Torii.Setup.ClientKeys[1]);
         using (var day = new BusyDay(Scene, Secrets, Receiver))
         {
+            // From then on all is counted.
+            await day.ReadMetricsAsync();
             await day.WorkAsync(Trace);
             await day.FailAsync();
             await day.OperateAsync();

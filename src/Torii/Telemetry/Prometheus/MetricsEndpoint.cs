@@ -21,6 +21,6 @@ internal static class MetricsEndpoint
 
         context.Response.ContentType = PrometheusText.ContentType;
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync(PrometheusText.Write(services.GetRequiredService<MetricsReader>().Read()), context.RequestAborted);
+        await context.Response.WriteAsync(PrometheusText.Write(services.GetRequiredService<Measuring>().Reader.Read()), context.RequestAborted);
     }
 }

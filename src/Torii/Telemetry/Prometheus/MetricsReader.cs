@@ -5,7 +5,7 @@ using System.Numerics;
 namespace Torii.Telemetry.Prometheus;
 
 /// <summary>
-/// Adds up all that is measured from the start of the server on, so that it can be told at any time. Values that are kept in
+/// Adds up all that is measured as long as it is there, so that it can be told at any time. Values that are kept in
 /// memory anyway are asked for only when somebody reads.
 /// </summary>
 internal sealed class MetricsReader : IDisposable
