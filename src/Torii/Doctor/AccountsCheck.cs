@@ -42,8 +42,14 @@ internal sealed class AccountsCheck(StoredReader reader, ToriiSettings settings,
             usable > 0 ? Finding.Ok(sum) : Finding.Wrong(sum, "Nothing can be made: mend one of them, switch one on, or add another."),
             .. judged.Take(MostNamed),
             .. judged.Count > MostNamed ? [Finding.Warning($"{judged.Count - MostNamed} more cannot.", Renew)] : Array.Empty<Finding>(),
+            .. Shared(stored).Take(MostNamed),
         ];
     }
+
+    // Every account behind a way out, or at an upstream, rests with it.
+    private IEnumerable<Finding> Shared(Stored stored) => stored.Holds
+        .Where(hold => !hold.Scope.StartsWith(HoldScope.Account(""), StringComparison.Ordinal) && hold.IsOn(time.GetUtcNow()))
+        .Select(hold => Finding.Warning($"What is held as {hold.Scope} rests{(hold.Until is { } until ? $" until {until:u}" : "")}: {CauseTable.Of(hold.Cause).Text}", "Look at its address, its key and its proxy; it is tried again by itself where it can be."));
 
     private Finding NoAccount() => settings.Simulator == SimulatorMode.Off
         ? Finding.Wrong("There is none, and the simulator is off: nothing can be made.", "List some in API_KEYS, import them, or set a key such as OPENROUTER_API_KEY.")

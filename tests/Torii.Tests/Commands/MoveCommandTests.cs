@@ -76,7 +76,7 @@ public sealed class MoveCommandTests
         const string AdminKey = "sk-an-admin-key-of-theirs";
         await using var scene = await CommandScene.StartAsync();
         scene.Write("api_keys.old.json", """{"keys":[{"id":"1","name":"first","key":"Bearer access-1","weight":2,"max_rpm":30,"is_enabled":true,"notes":"x","wieght":3},{"key":5}],"usage_stats":{}}""");
-        scene.Write("variables", $"ADMIN_KEY={AdminKey}\nAPI_AUTH_TOKEN={TheirKey}\nBASE_URL=https://media.example.com\nIMAGE_SAVE_DIR=/srv/images\nVERBOSE_LOGGING=True\nHOME_MADE=1\n");
+        scene.Write("variables", $"ADMIN_KEY={AdminKey}\nAPI_AUTH_TOKEN={TheirKey}\nBASE_URL=https://media.example.com\nIMAGE_SAVE_DIR=/srv/images\nVERBOSE_LOGGING=True\nHOME_MADE=1\nBSAE_URL=x\n");
 
         var (code, output, _) = await scene.RunAsync("import", "sora-api", "api_keys.old.json", "--settings", "variables");
 
@@ -90,6 +90,7 @@ public sealed class MoveCommandTests
             "  BASE_URL: Torii:BaseUrl = https://media.example.com",
             "  VERBOSE_LOGGING: Torii:Verbose = true",
             "Stays behind",
+            "  BSAE_URL: is no setting of sora-api that is known here. Did you mean BASE_URL?",
             "  HOME_MADE: is no setting of sora-api that is known here.",
             "For you to do",
             "  IMAGE_SAVE_DIR: it can only be set from outside: start Torii with the same variable, or leave it and results lie in the data folder.",

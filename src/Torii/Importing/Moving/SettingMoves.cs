@@ -11,6 +11,7 @@ namespace Torii.Importing.Moving;
 internal sealed class SettingMoves(SettingBook book, ISettingStore store)
 {
     private const int LongestName = 80;
+    private const int MostUnknown = 20;
 
     /// <summary>Takes them over.</summary>
     /// <param name="proxy">The proxy.</param>
@@ -23,25 +24,20 @@ internal sealed class SettingMoves(SettingBook book, ISettingStore store)
         var lines = new List<MoveLine>();
         var stored = await book.StoredAsync(cancellationToken);
         var changes = new List<SettingChange>();
-        foreach (var (name, value) in settings.OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in settings.Where(setting => proxy.Rules.ContainsKey(setting.Key)).OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
-            var shown = OneLine.Of(name, LongestName) ?? "";
-            if (!proxy.Rules.TryGetValue(name, out var rule))
+            var rule = proxy.Rules[name];
+            var line = rule.IsUsual(value) ? null : rule.Decide(value, settings) switch
             {
-                lines.Add(new MoveLine(MoveResult.Left, $"{shown}: is no setting of {proxy.Name} that is known here."));
-            }
-            else if (!rule.IsUsual(value))
-            {
-                var line = rule.Decide(value, settings) switch
-                {
-                    SettingFate.Moved moved => Move(shown, moved, stored, changes),
-                    SettingFate.Left left => new MoveLine(MoveResult.Left, $"{shown}: {left.Why}"),
-                    SettingFate.ByHand byHand => new MoveLine(MoveResult.ToDo, $"{shown}: {byHand.What}"),
-                    _ => null,
-                };
-                lines.AddRange(line is null ? [] : [line]);
-            }
+                SettingFate.Moved moved => Move(name, moved, stored, changes),
+                SettingFate.Left left => new MoveLine(MoveResult.Left, $"{name}: {left.Why}"),
+                SettingFate.ByHand byHand => new MoveLine(MoveResult.ToDo, $"{name}: {byHand.What}"),
+                _ => null,
+            };
+            lines.AddRange(line is null ? [] : [line]);
         }
+
+        lines.AddRange(Unknown(proxy, [.. settings.Keys.Except(proxy.Rules.Keys).Order(StringComparer.Ordinal)]));
 
         if (!isRehearsal)
         {
@@ -49,6 +45,12 @@ internal sealed class SettingMoves(SettingBook book, ISettingStore store)
         }
 
         return lines;
+    }
+
+    private static IEnumerable<MoveLine> Unknown(OlderProxy proxy, IReadOnlyList<string> names)
+    {
+        var named = names.Take(MostUnknown).Select(name => new MoveLine(MoveResult.Left, $"{OneLine.Of(name, LongestName)}: is no setting of {proxy.Name} that is known here.{Spelling.Suggestion(Spelling.Nearest(name, proxy.Rules.Keys))}"));
+        return names.Count > MostUnknown ? named.Append(new MoveLine(MoveResult.Left, $"{names.Count - MostUnknown} further names are no settings either.")) : named;
     }
 
     private MoveLine? Move(string name, SettingFate.Moved moved, Dictionary<string, string> stored, List<SettingChange> changes)

@@ -30,7 +30,7 @@ internal static class Sora2ApiRules
         ["debug.log_responses"] = SettingRule.Leave("it had no effect there. Torii:Logs says what is kept of answers.", "true"),
         ["debug.mask_token"] = SettingRule.Leave("secrets are never written into a log here.", "true"),
         ["cache.enabled"] = SettingRule.To(SettingNames.KeepResults, "false", "0"),
-        ["cache.timeout"] = SettingRule.Leave("results are kept here as you say under Results in the console, not for a number of seconds.", "600"),
+        ["cache.timeout"] = SettingRule.Leave("results are kept here until you remove them. Torii:Keep:MediaDays has them removed after some days.", "600"),
         ["cache.base_url"] = SettingRule.To(SettingNames.BaseUrl, "http://127.0.0.1:8000", "http://0.0.0.0:8000", "http://localhost:8000"),
         ["generation.image_timeout"] = SettingRule.To(Work(nameof(WorkOptions.ImageTimeout)), "300"),
         ["generation.video_timeout"] = SettingRule.To(Work(nameof(WorkOptions.Timeout)), "3000"),
