@@ -2,7 +2,7 @@
 # Publishes Torii for machines that do not build it.
 #
 #   ./publish.sh                      every kind, as archives with the version in their names, into artifacts/publish
-#   ./publish.sh KIND FOLDER [...]    one kind into a folder; what follows goes to dotnet publish
+#   ./publish.sh KIND FOLDER [...]    one kind into a new folder; what follows goes to dotnet publish
 #
 # linux-x64, win-x64   one executable, which needs no .NET; beside it SQLite and the console
 # portable             a folder for every system that has the ASP.NET Core 10 runtime, linux-arm64 too: dotnet Torii.dll
@@ -23,7 +23,10 @@ publish() {
     linux-x64 | win-x64) how+=(--runtime "$kind" --self-contained -p:PublishSingleFile=true) ;;
     *) echo "Unknown kind '$kind': one of ${kinds[*]}." >&2 && return 2 ;;
   esac
-  rm -rf "$folder"
+  # What lies there already would be published with the rest.
+  if [ -n "$(ls -A "$folder" 2>/dev/null)" ]; then
+    echo "The folder '$folder' is not empty." >&2 && return 2
+  fi
   dotnet publish src/Torii/Torii.csproj "${how[@]}" "$@"
   cp LICENSE "$folder/"
   if [ "$kind" = linux-x64 ]; then

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Torii.Tests.Hosting;
 using Torii.Tests.Support;
@@ -48,6 +48,19 @@ public sealed class PublicationTests(Rehearsal image) : IDisposable
         code.ShouldBe(2);
         output.ShouldContain("linux-x64 win-x64 portable");
         Directory.Exists(_folder.Sub("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task FolderThatIsNotEmpty_IsLeftAsItIs()
+    {
+        var file = _folder.Sub("letters.txt");
+        await File.WriteAllTextAsync(file, "all of them", TestContext.Current.CancellationToken);
+
+        var (code, output) = await Tool.TryAsync(Repository.Root, "bash", ["publish.sh", "portable", _folder.Path]);
+
+        code.ShouldBe(2);
+        output.ShouldContain("is not empty");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBe([file]);
     }
 
     [Fact]
