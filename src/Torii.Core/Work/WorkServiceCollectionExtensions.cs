@@ -27,6 +27,7 @@ using Torii.Core.Work.Remaking;
 using Torii.Core.Work.Removing;
 using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Repeating;
+using Torii.Core.Work.Restored;
 using Torii.Core.Work.Sweeping;
 using Torii.Core.Work.Tailoring;
 using Torii.Core.Work.Watching;
@@ -130,6 +131,8 @@ public static class WorkServiceCollectionExtensions
     {
         services.AddSingleton<BackgroundTasks>();
         services.AddSingleton<ChangeWriter>();
+        services.AddSingleton<AfterRestore>();
+        services.AddSingleton<DiskRefusals>();
         services.AddSingleton<UsualLengths>();
         services.AddSingleton<Baselines>();
         services.AddSingleton<ClientRates>();

@@ -26,6 +26,9 @@ internal sealed class MediaFolder : IMediaFolder
     }
 
     /// <inheritdoc />
+    public string Location => _root;
+
+    /// <inheritdoc />
     public int Shelves => 256;
 
     /// <summary>Where the file of <paramref name="id"/> lies; null where the text is no id, and so can name no file.</summary>

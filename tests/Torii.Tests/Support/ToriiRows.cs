@@ -10,8 +10,8 @@ internal sealed class ToriiRows
 
     private ToriiRows(SqliteConnection database)
     {
-        Generations = List(database, "SELECT id, client_id, request, state, cause FROM generations ORDER BY id", row => new GenerationRow(
-            row.GetString(0), row.GetString(1), PromptIn(row.GetString(2)), row.GetString(3), Text(row, 4)));
+        Generations = List(database, "SELECT id, client_id, request, state, cause, deadline FROM generations ORDER BY id", row => new GenerationRow(
+            row.GetString(0), row.GetString(1), PromptIn(row.GetString(2)), row.GetString(3), Text(row, 4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))));
         Attempts = List(
             database,
             """
