@@ -51,7 +51,7 @@ internal static class BackupCommand
         ];
         if (made.Media is { } media)
         {
-            lines.Add($"  media     {media.Files} files, {Size(media.Bytes)}{(media.Gone > 0 ? $"; {media.Gone} were removed already" : "")}");
+            lines.Add($"  media     {Count(media.Files)}, {Size(media.Bytes)}{(media.Gone > 0 ? $"; {media.Gone} were removed already" : "")}");
         }
 
         lines.Add("Not in it:");
@@ -69,6 +69,9 @@ internal static class BackupCommand
 
         return string.Concat(lines.Select(line => line + Environment.NewLine));
     }
+
+    /// <summary>A number of files for people.</summary>
+    internal static string Count(long files) => files == 1 ? "1 file" : string.Create(CultureInfo.InvariantCulture, $"{files} files");
 
     /// <summary>A length for people, in megabytes.</summary>
     internal static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024):0.0} MB");

@@ -50,7 +50,7 @@ internal static class RestoreCommand
         [
             $"Restored to {Path.GetFullPath(terms.DataFolder)} as it was at {restored.MadeAt.UtcDateTime:u}, saved by Torii {restored.Version}",
             $"  database  {BackupCommand.Size(restored.DatabaseBytes)}",
-            restored.Media is { } media ? $"  media     {media.Files} files, {BackupCommand.Size(media.Bytes)}" : "  media     none: the backup was made without --media",
+            restored.Media is { } media ? $"  media     {BackupCommand.Count(media.Files)}, {BackupCommand.Size(media.Bytes)}" : "  media     none: the backup was made without --media",
             terms.GoOn
                 ? "What waited then is sent at the next start. What was accepted upstream is watched to its end."
                 : "What waited then ends as submission_unknown at the next start, for it may have been sent since (--go-on sends it). What was accepted upstream is watched to its end.",
