@@ -65,6 +65,7 @@ public static class StorageRegistration
         services.AddSingleton<IGenerationSearch, GenerationSearch>();
         services.AddSingleton<IMediaStore, MediaStore>();
         services.AddSingleton<IMediaGallery, MediaGallery>();
+        services.AddSingleton<IKeepingStore, KeepingStore>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<IPostStore, PostStore>();
         services.AddSingleton<ICharacterStore, CharacterStore>();

@@ -102,12 +102,12 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<IErrandHandler, Leftovers>();
         services.AddSingleton<IErrandHandler, CharacterRemoval>();
         services.AddSingleton<IErrandHandler, PostRemoval>();
+        services.TryAddSingleton<GenerationMedia>();
         services.AddSingleton<IErrandHandler, MediaRemoval>();
         services.AddSingleton<IErrandHandler, TaskCancelling>();
         services.AddSingleton(provider => new CleanUps(
             provider.GetRequiredService<IMediaGallery>(),
-            provider.GetRequiredService<IMediaStore>(),
-            provider.GetRequiredService<IMediaFiles>(),
+            provider.GetRequiredService<GenerationMedia>(),
             provider.GetRequiredService<IWorkStore>(),
             provider.GetRequiredService<IErrandStore>(),
             provider.GetRequiredService<TimeProvider>()));
