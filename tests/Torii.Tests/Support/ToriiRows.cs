@@ -78,6 +78,22 @@ internal sealed class ToriiRows
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The one number that a query of the test's own finds.</summary>
+    public static long Number(string dataFolder, string sql)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadOnly);
+        return List(database, sql, row => row.GetInt64(0)).Single();
+    }
+
+    /// <summary>Makes the database of a data folder out of a script.</summary>
+    public static void Make(string dataFolder, string script)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadWriteCreate);
+        using var command = database.CreateCommand();
+        command.CommandText = "PRAGMA foreign_keys = OFF;" + script;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>The one generation of a prompt.</summary>
     public GenerationRow Of(string prompt) => Generations.Single(generation => generation.Prompt == prompt);
 
