@@ -1,3 +1,4 @@
+using SQLitePCL;
 using Torii.Storage.Migrations;
 using Torii.Storage.Sql;
 using Torii.Storage.Sqlite;
@@ -9,10 +10,8 @@ internal sealed class SavedDatabase : IDisposable
 {
     private const int Slice = 1_000;
 
-    private const string IsThereSql = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'migrations'";
     private const string VersionSql = "SELECT COALESCE(MAX(version), 0) FROM migrations";
     private const string MediaSql = "SELECT id, length, hash FROM media WHERE id > ?1 AND link IS NULL ORDER BY id LIMIT ?2";
-    private const string MediaBytesSql = "SELECT COALESCE(SUM(length), 0) FROM media WHERE link IS NULL";
     private const string ForgetSql = "DELETE FROM media WHERE id = ?1";
     private const string SetSql = "INSERT INTO settings (name, secret, value) VALUES (?1, 0, ?2) ON CONFLICT (name, secret) DO UPDATE SET value = excluded.value";
 
@@ -59,7 +58,17 @@ internal sealed class SavedDatabase : IDisposable
     }
 
     /// <summary>The schema's version; 0 where it is no database of Torii's.</summary>
-    public int Schema() => First(IsThereSql) == 0 ? 0 : (int)First(VersionSql);
+    public int Schema()
+    {
+        try
+        {
+            return (int)First(VersionSql);
+        }
+        catch (SqliteException missing) when (missing.ErrorCode == raw.SQLITE_ERROR)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>What SQLite finds wrong with it; null for nothing.</summary>
     public string? Flaw() => InProcess.OutcomeOf(_session.Prepare("PRAGMA integrity_check(1)").FirstAsync(static row => row.Text(0))) is "ok" or null
@@ -67,7 +76,7 @@ internal sealed class SavedDatabase : IDisposable
         : "its pages do not fit together";
 
     /// <summary>How long all media together are that it names, in bytes.</summary>
-    public long MediaBytes() => First(MediaBytesSql);
+    public long MediaBytes() => Media().Sum(media => media.Length);
 
     /// <summary>The media that it names and that are files, in the order of their ids.</summary>
     public IEnumerable<(string Id, long Length, string Hash)> Media()

@@ -24,7 +24,7 @@ internal sealed class KeepingStore(IDatabase database) : IKeepingStore
 
     public const string SpareGenerationsSql = $"SELECT id, id FROM generations WHERE id > ?1 AND id <= ?2 AND id < ?3 AND {IsSpare} ORDER BY id";
 
-    public const string BehindSql = "SELECT id FROM generations ORDER BY id DESC LIMIT 1 OFFSET ?1";
+    public const string BehindSql = "SELECT id FROM generations WHERE id < 'g' ORDER BY id DESC LIMIT 1 OFFSET ?1";
 
     public const string NeededSql = """
         SELECT subject FROM errands

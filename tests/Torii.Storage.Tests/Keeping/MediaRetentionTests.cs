@@ -3,6 +3,7 @@ using Torii.Core.Generations;
 using Torii.Core.Keeping;
 using Torii.Core.Media;
 using Torii.Core.Stores;
+using Torii.Storage.Tests.Support;
 
 namespace Torii.Storage.Tests.Keeping;
 
@@ -131,7 +132,7 @@ public sealed class MediaRetentionTests : KeepingSuite
     {
         var input = await InputAsync();
         var files = Host.Get<IFileStore>();
-        var file = new ClientFile { Id = Host.Ids.Next(), ClientId = "c", MediaId = input, Name = "a.png", Purpose = "user_data", ContentType = "image/png", Length = 1, CreatedAt = Now };
+        var file = new ClientFile { Id = Host.Ids.Next(), ClientId = Samples.Client, MediaId = input, Name = "a.png", Purpose = "user_data", ContentType = "image/png", Length = 1, CreatedAt = Now };
         (await files.AddAsync(file, Cancel)).ShouldBeTrue();
         var (earlier, later) = (await AcceptAsync(Make.Generation(images: input)), await AcceptAsync(Make.Generation(images: input)));
         await ApplyAsync(Make.Move(later.Id, GenerationState.Queued, GenerationState.Failed));

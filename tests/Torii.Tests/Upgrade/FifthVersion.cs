@@ -6,7 +6,7 @@ namespace Torii.Tests.Upgrade;
 
 /// <summary>
 /// What a Torii whose schema was at version 5 has left when it was killed in the middle of its work, with the simulator that was
-/// its upstream. The files beside this one were written by that Torii; only the times are moved, for deadlines run on.
+/// its upstream. The files beside this one were written by that Torii; only the times are moved, for deadlines run on, and the simulator's address.
 /// </summary>
 internal sealed class FifthVersion : IAsyncDisposable
 {
@@ -18,6 +18,9 @@ internal sealed class FifthVersion : IAsyncDisposable
 
     /// <summary>The result that it has kept.</summary>
     public const string MediaId = "01a1fbcc610e704fbbce92c5544a2ac9";
+
+    // Where the simulator was.
+    private const string SimulatorThen = "http://127.0.0.1:42967";
 
     private static readonly DateTimeOffset Killed = new(2026, 11, 21, 1, 50, 42, TimeSpan.Zero);
 
@@ -67,10 +70,14 @@ internal sealed class FifthVersion : IAsyncDisposable
             File.Copy(key, Path.Combine(keys, Path.GetFileName(key)));
         }
 
-        ToriiRows.Make(data, await File.ReadAllTextAsync(FileOf("torii.sql"), TestContext.Current.CancellationToken));
-        ToriiRows.Make(data, MovedBy(DateTimeOffset.UtcNow - Killed));
         var options = new SimulatorOptions { DataFolder = upstream, VideoSeconds = new(0.2), Render = RenderMode.Clip };
-        return new FifthVersion(folder, await SimulatorHost.StartAsync(options, TestContext.Current.CancellationToken));
+        var simulator = await SimulatorHost.StartAsync(options, TestContext.Current.CancellationToken);
+
+        // Credentials are sent nowhere but where they were given for.
+        var script = await File.ReadAllTextAsync(FileOf("torii.sql"), TestContext.Current.CancellationToken);
+        ToriiRows.Make(data, script.Replace(SimulatorThen, simulator.BaseAddress.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+        ToriiRows.Make(data, MovedBy(DateTimeOffset.UtcNow - Killed));
+        return new FifthVersion(folder, simulator);
     }
 
     /// <inheritdoc />
