@@ -15,8 +15,12 @@ namespace Torii.Core.Keeping;
 /// </summary>
 public sealed partial class Retention : BackgroundService
 {
-    private const int Slice = 20;
+    private const int Slice = 10;
     private const long Megabyte = 1024 * 1024;
+
+    // Between two slices, for whoever waits for the writer: without it a million would take a third of the time, and
+    // requests four times theirs.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -91,6 +95,7 @@ public sealed partial class Retention : BackgroundService
                 var length = gone.Sum(media => media.Length);
                 (files, bytes) = (files - gone.Count, bytes - length);
                 removed = removed with { Files = removed.Files + gone.Count, Bytes = removed.Bytes + length };
+                await Task.Delay(Pause, _time, cancellationToken);
             }
 
             after = stretch.Next;
@@ -140,6 +145,7 @@ public sealed partial class Retention : BackgroundService
                 }
 
                 removed = new Removed { Generations = removed.Generations + generations, Files = removed.Files + media.Count, Bytes = removed.Bytes + media.Sum(gone => gone.Length) };
+                await Task.Delay(Pause, _time, cancellationToken);
             }
 
             after = stretch.Next;
