@@ -35,13 +35,14 @@ public static class StorageRegistration
             ActivatorUtilities.CreateInstance<CommitListeners>(provider, (Func<IEnumerable<ICommitListener>>)provider.GetServices<ICommitListener>),
             provider.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddStores();
-        services.AddSingleton<IMediaFiles>(provider =>
+        services.AddSingleton(provider =>
         {
             // The spool is only ours to clear while the data folder is.
             var data = provider.GetRequiredService<DataFolder>();
-            var folder = new MediaFolder(options.MediaFolder ?? Path.Combine(data.Path, "media"));
-            return ActivatorUtilities.CreateInstance<DiskMedia>(provider, folder);
+            return new MediaFolder(options.MediaFolder ?? Path.Combine(data.Path, "media"));
         });
+        services.AddSingleton<IMediaFolder>(provider => provider.GetRequiredService<MediaFolder>());
+        services.AddSingleton<IMediaFiles, DiskMedia>();
         return services;
     }
 
@@ -64,6 +65,7 @@ public static class StorageRegistration
         services.AddSingleton<IGenerationSearch, GenerationSearch>();
         services.AddSingleton<IMediaStore, MediaStore>();
         services.AddSingleton<IMediaGallery, MediaGallery>();
+        services.AddSingleton<IKeepingStore, KeepingStore>();
         services.AddSingleton<ISourceStore, SourceStore>();
         services.AddSingleton<IPostStore, PostStore>();
         services.AddSingleton<ICharacterStore, CharacterStore>();

@@ -10,6 +10,7 @@ internal sealed partial class LogKeeping(ILogStore logs, IAuditStore audit, IOpt
 {
     private const int AuditDays = 365;
     private const int AuditRows = 200_000;
+    private const long Megabyte = 1024 * 1024;
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -26,6 +27,7 @@ internal sealed partial class LogKeeping(ILogStore logs, IAuditStore audit, IOpt
             {
                 var now = time.GetUtcNow();
                 await logs.TrimAsync(now.AddDays(-options.Value.KeepDays), options.Value.KeepRows, stoppingToken);
+                await logs.TrimBodiesAsync(options.Value.KeepMegabytes * Megabyte, stoppingToken);
                 await audit.TrimAsync(now.AddDays(-AuditDays), AuditRows, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

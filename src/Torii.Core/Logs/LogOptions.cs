@@ -17,4 +17,7 @@ public sealed class LogOptions
 
     /// <summary>How many rows of each log are kept at most.</summary>
     public int KeepRows { get; set; } = 200_000;
+
+    /// <summary>How many megabytes of bodies are kept at most; beyond it rows lose theirs.</summary>
+    public int KeepMegabytes { get; set; } = 500;
 }

@@ -23,6 +23,9 @@ public interface ILogStore
     /// <summary>Forgets what ended before a moment, and what is more than so many rows of each log. Little by little, so that nothing waits long behind it.</summary>
     Task TrimAsync(DateTimeOffset before, int keepRows, CancellationToken cancellationToken);
 
+    /// <summary>Forgets bodies, the oldest first, of which there are more than so many characters in all. Their rows stay.</summary>
+    Task TrimBodiesAsync(long keepCharacters, CancellationToken cancellationToken);
+
     /// <summary>Forgets every request.</summary>
     Task ClearRequestsAsync(CancellationToken cancellationToken);
 

@@ -29,6 +29,10 @@ public interface IMediaStore
     /// <summary>Forgets some media; their files are removed before.</summary>
     Task ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>Forgets what a generation was made from, unless its batch, a file of the client's or another generation needs it.</summary>
+    /// <returns>What was forgotten; its files are to go.</returns>
+    Task<IReadOnlyList<MediaRecord>> ForgetInputsAsync(string generationId, CancellationToken cancellationToken);
+
     /// <summary>Forgets those of some inputs that no generation has claimed, and returns their ids.</summary>
     Task<IReadOnlyList<string>> ForgetUnclaimedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 

@@ -50,6 +50,12 @@ public interface IWorkStore
     /// <summary>Generations that are past their deadline and not at an end, the most overdue first.</summary>
     Task<IReadOnlyList<OpenWork>> OverdueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Generations that wait for an account, each with its newest attempt if there was one, those first that wait no longer soonest.</summary>
+    Task<IReadOnlyList<OpenWork>> WaitingAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Gives every generation in a state that has not ended at least until a moment.</summary>
+    Task ProlongAsync(GenerationState state, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Those of <paramref name="tasks"/> that an attempt of the account owns already, whatever became of it.</summary>
     Task<IReadOnlySet<string>> OwnedAsync(string accountId, IReadOnlyCollection<string> tasks, CancellationToken cancellationToken);
 }

@@ -79,8 +79,23 @@ public static class Road
     };
 
     /// <summary>Whether a submission was taken will never be known: it is not sent again.</summary>
-    public static Change GivenUp(OpenWork work, string why, DateTimeOffset now) =>
-        Fail(work, Move(work, AttemptTrigger.Ended), Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now);
+    public static Change GivenUp(OpenWork work, string why, DateTimeOffset now) => Fail(
+        work,
+        Move(work, AttemptOf(work).State == AttemptState.Preparing ? AttemptTrigger.Refused : AttemptTrigger.Ended),
+        Cause.SubmissionUnknown,
+        $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})",
+        now);
+
+    /// <summary>The same of one that waits, as far as is known here.</summary>
+    public static Change GivenUp(Generation waiting, string why, DateTimeOffset now) =>
+        Fail(waiting, GenerationState.Queued, Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now);
+
+    /// <summary>Its result could not be kept for want of room: it gets the time for that again.</summary>
+    public static Change Prolonged(Generation storing, DateTimeOffset until, DateTimeOffset now) => new()
+    {
+        At = now,
+        Generation = new() { Id = storing.Id, From = GenerationState.Storing, To = GenerationState.Storing, Deadline = until },
+    };
 
     /// <summary>A lost submission never became a task: another try may be made, unless it had enough.</summary>
     public static Change Absent(OpenWork work, WorkOptions options, DateTimeOffset now) => work.Generation.Attempts < options.MaxAttempts

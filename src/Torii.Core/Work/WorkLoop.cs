@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Torii.Core.Accounts;
 using Torii.Core.Errands;
 using Torii.Core.Generations;
@@ -11,6 +12,7 @@ using Torii.Core.Work.Dispatching;
 using Torii.Core.Work.Reconciling;
 using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Repeating;
+using Torii.Core.Work.Restored;
 using Torii.Core.Work.Sweeping;
 using Torii.Core.Work.Watching;
 
@@ -35,9 +37,11 @@ internal sealed partial class WorkLoop(
     ErrandRunner errands,
     Inspections inspections,
     EarlyRenewals renewals,
+    AfterRestore restored,
     IAskStore asks,
     Answers answers,
     BackgroundTasks tasks,
+    IOptions<WorkOptions> options,
     TimeProvider time,
     ILogger<WorkLoop> log) : BackgroundService, IHostedLifecycleService
 {
@@ -49,7 +53,8 @@ internal sealed partial class WorkLoop(
         var open = await store.OpenWorkAsync(cancellationToken);
         pool.Recall(open, await store.SubmissionsAsync(time.GetUtcNow() - TimeSpan.FromMinutes(1), cancellationToken));
         load.Recall(await store.QueuedAsync(cancellationToken), await store.UnderWayAsync(cancellationToken));
-        var storing = await store.StoringAsync(cancellationToken);
+        open = await restored.RunAsync(open, cancellationToken) ? await store.OpenWorkAsync(cancellationToken) : open;
+        var storing = await StoringAsync(cancellationToken);
         Resume(open, storing);
         if (open.Count + storing.Count + load.Waiting > 0)
         {
@@ -105,6 +110,19 @@ internal sealed partial class WorkLoop(
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
             }
         }
+    }
+
+    // What was made gets another try, however long the server was down, or its disk full.
+    private async Task<IReadOnlyList<OpenWork>> StoringAsync(CancellationToken cancellationToken)
+    {
+        var (storing, now) = (await store.StoringAsync(cancellationToken), time.GetUtcNow());
+        if (storing.All(work => work.Generation.Deadline > now))
+        {
+            return storing;
+        }
+
+        await store.ProlongAsync(GenerationState.Storing, now + options.Value.StoringTimeout, cancellationToken);
+        return await store.StoringAsync(cancellationToken);
     }
 
     private void Resume(IReadOnlyList<OpenWork> open, IReadOnlyList<OpenWork> storing)

@@ -27,6 +27,7 @@ using Torii.Core.Work.Remaking;
 using Torii.Core.Work.Removing;
 using Torii.Core.Work.Renewing;
 using Torii.Core.Work.Repeating;
+using Torii.Core.Work.Restored;
 using Torii.Core.Work.Sweeping;
 using Torii.Core.Work.Tailoring;
 using Torii.Core.Work.Watching;
@@ -101,12 +102,12 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<IErrandHandler, Leftovers>();
         services.AddSingleton<IErrandHandler, CharacterRemoval>();
         services.AddSingleton<IErrandHandler, PostRemoval>();
+        services.TryAddSingleton<GenerationMedia>();
         services.AddSingleton<IErrandHandler, MediaRemoval>();
         services.AddSingleton<IErrandHandler, TaskCancelling>();
         services.AddSingleton(provider => new CleanUps(
             provider.GetRequiredService<IMediaGallery>(),
-            provider.GetRequiredService<IMediaStore>(),
-            provider.GetRequiredService<IMediaFiles>(),
+            provider.GetRequiredService<GenerationMedia>(),
             provider.GetRequiredService<IWorkStore>(),
             provider.GetRequiredService<IErrandStore>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -130,6 +131,8 @@ public static class WorkServiceCollectionExtensions
     {
         services.AddSingleton<BackgroundTasks>();
         services.AddSingleton<ChangeWriter>();
+        services.AddSingleton<AfterRestore>();
+        services.AddSingleton<DiskRefusals>();
         services.AddSingleton<UsualLengths>();
         services.AddSingleton<Baselines>();
         services.AddSingleton<ClientRates>();

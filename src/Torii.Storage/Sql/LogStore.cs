@@ -62,6 +62,9 @@ internal sealed class LogStore(IDatabase database) : ILogStore
         new LogTrimming(database).TrimAsync(before, keepRows, cancellationToken);
 
     /// <inheritdoc />
+    public Task TrimBodiesAsync(long keepCharacters, CancellationToken cancellationToken) => new LogTrimming(database).TrimBodiesAsync(keepCharacters, cancellationToken);
+
+    /// <inheritdoc />
     public Task ClearRequestsAsync(CancellationToken cancellationToken) => new LogTrimming(database).ClearRequestsAsync(cancellationToken);
 
     /// <inheritdoc />

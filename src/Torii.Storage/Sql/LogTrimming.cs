@@ -19,6 +19,12 @@ internal sealed class LogTrimming(IDatabase database)
 
     private const string CallsSql = "DELETE FROM call_log WHERE id IN (SELECT id FROM call_log WHERE id < ?1 ORDER BY id LIMIT ?2)";
 
+    private const string BodyLengthsSql = """
+        SELECT id, COALESCE(LENGTH(asked), 0) + COALESCE(LENGTH(answered), 0) FROM log_bodies WHERE id < ?1 ORDER BY id DESC LIMIT ?2
+        """;
+
+    private const string BodiesSql = "DELETE FROM log_bodies WHERE id IN (SELECT id FROM log_bodies WHERE id < ?1 ORDER BY id LIMIT ?2)";
+
     private const string AuditSql = "DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE id < ?1 ORDER BY id LIMIT ?2)";
 
     /// <summary>Forgets what ended before a moment, and what is more than so many rows of each log.</summary>
@@ -26,6 +32,30 @@ internal sealed class LogTrimming(IDatabase database)
     {
         await ForgetAsync(RequestBodiesSql, RequestsSql, await BoundAsync(RequestBoundSql, before, keepRows, cancellationToken), cancellationToken);
         await ForgetAsync(CallBodiesSql, CallsSql, await BoundAsync(CallBoundSql, before, keepRows, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Forgets bodies, the oldest first, of which there are more than so many characters in all. Their rows stay.</summary>
+    public async Task TrimBodiesAsync(long keepCharacters, CancellationToken cancellationToken)
+    {
+        var (below, sum) = (IdOrder.End, 0L);
+        List<(string Id, long Length)> slice;
+        do
+        {
+            slice = await database.ReadAsync(
+                below, static (session, below) => session.Prepare(BodyLengthsSql).Bind(below).Bind(Slice).ListAsync(static row => (row.Text(0), row.Int64(1))), cancellationToken);
+            foreach (var (id, length) in slice)
+            {
+                sum += length;
+                if (sum > keepCharacters)
+                {
+                    await ForgetAsync(bodies: null, BodiesSql, id + "0", cancellationToken);
+                    return;
+                }
+
+                below = id;
+            }
+        }
+        while (slice.Count == Slice);
     }
 
     /// <summary>Forgets what operators changed before a moment, and what is more than so many entries of it.</summary>

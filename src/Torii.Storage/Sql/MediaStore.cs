@@ -92,6 +92,10 @@ internal sealed class MediaStore(IDatabase database) : IMediaStore
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<MediaRecord>> ForgetInputsAsync(string generationId, CancellationToken cancellationToken) =>
+        database.WriteAsync(generationId, InputsPart.ForgetAsync, cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<string>> ForgetUnclaimedAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             ids,

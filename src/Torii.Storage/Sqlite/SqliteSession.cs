@@ -9,6 +9,9 @@ internal sealed class SqliteSession : SqlSession, IDisposable
     /// <summary>How long a statement waits for another process that has the file locked, such as a backup; milliseconds.</summary>
     private const int BusyTimeout = 5_000;
 
+    /// <summary>Pages that are copied between two looks at whether it is still wanted: 8 MB.</summary>
+    private const int PagesAtOnce = 2_048;
+
     private readonly sqlite3 _database;
 
     // The texts are constants, so that they are the same objects each time: no need to hash some hundred characters.
@@ -65,6 +68,34 @@ internal sealed class SqliteSession : SqlSession, IDisposable
 
     /// <summary>Breaks off what runs on it; the one thing that another thread may do meanwhile.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(_database);
+
+    /// <summary>
+    /// Copies the whole database as it is at this moment into another file, while other processes go on reading and writing it.
+    /// </summary>
+    /// <exception cref="SqliteException">The file is damaged, or the other's disk did not take it.</exception>
+    public void CopyTo(SqliteSession target, CancellationToken cancellationToken)
+    {
+        // One transaction from the first page to the last: without it every write of another process makes the copy begin again.
+        RunScript("BEGIN; SELECT COUNT(*) FROM sqlite_master;");
+        try
+        {
+            using var copy = raw.sqlite3_backup_init(target._database, "main", _database, "main");
+            target.Check(copy.IsInvalid ? raw.sqlite3_errcode(target._database) : raw.SQLITE_OK);
+            int code;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                code = raw.sqlite3_backup_step(copy, PagesAtOnce);
+            }
+            while (code == raw.SQLITE_OK);
+
+            target.Check(code == raw.SQLITE_DONE ? raw.SQLITE_OK : raw.sqlite3_backup_finish(copy));
+        }
+        finally
+        {
+            RunScript("ROLLBACK");
+        }
+    }
 
     /// <summary>Throws what went wrong, if anything did.</summary>
     public void Check(int code)

@@ -22,6 +22,8 @@ internal static class CommandLine
             CostsCommand.Create(),
             DoctorCommand.Create(),
             HealthCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
         };
         return root.Parse(args).InvokeAsync(Patient);
     }

@@ -77,7 +77,7 @@ internal static class CommandRun
         }
         catch (DataFolderInUseException taken)
         {
-            return await FailAsync($"A server uses the data folder '{taken.Folder}': stop it first.");
+            return await FailAsync($"A server uses the data folder '{taken.Folder}'{(taken.Holder is { } process ? $" (process {process})" : "")}: stop it first.");
         }
         catch (Exception fault) when (fault is NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -65,7 +65,8 @@ internal static class DoorsRegistration
         services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton<CostsEndpoints>();
         services.AddModels();
-        services.AddSingleton<DatabaseCheck>();
+        services.AddSingleton<StorageCheck>();
+        services.AddHostedService<DiskWatch>();
         services.AddSingleton<HealthEndpoints>();
         return services;
     }

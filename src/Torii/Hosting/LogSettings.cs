@@ -17,6 +17,7 @@ internal static class LogSettings
             Bodies = reader.Switch($"{SettingNames.Logs}:Bodies", usual.Bodies),
             KeepDays = reader.Number($"{SettingNames.Logs}:KeepDays", 1, 3650) ?? usual.KeepDays,
             KeepRows = reader.Number($"{SettingNames.Logs}:KeepRows", 100, 5_000_000) ?? usual.KeepRows,
+            KeepMegabytes = reader.Number($"{SettingNames.Logs}:KeepMegabytes", 1, 1_000_000) ?? usual.KeepMegabytes,
         };
     }
 

@@ -45,4 +45,5 @@ internal static class SettingNames
     public const string LogFormat = "Torii:Logs:Format";
     public const string MetricsOpen = "Torii:Metrics:Open";
     public const string MetricsKey = "Torii:Metrics:Key";
+    public const string Keep = "Torii:Keep";
 }

@@ -63,6 +63,7 @@ internal static class SettingsSource
             LogFormat = LogSettings.ReadFormat(reader),
             Metrics = MetricsSettings.Read(reader),
             Collector = CollectorSettings.Read(reader),
+            Keeping = KeepingSettings.Read(reader),
         };
     }
 

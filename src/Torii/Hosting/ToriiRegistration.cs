@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Torii.Admin;
 using Torii.Core.Accounts;
+using Torii.Core.Keeping;
 using Torii.Core.Routing;
 using Torii.Core.Work;
 using Torii.Doors;
@@ -34,6 +35,8 @@ internal static class ToriiRegistration
         services.AddToriiStorage(new StorageOptions { DataFolder = settings.Data, MediaFolder = settings.Media });
         services.AddToriiTelemetry(settings);
         services.AddToriiWork();
+        services.AddSingleton(Options.Create(settings.Keeping));
+        services.AddToriiKeeping();
         services.AddToriiDoors();
         services.AddToriiWebhooks();
         services.AddToriiImporting();

@@ -1,4 +1,5 @@
 using Torii.Core.Accounts;
+using Torii.Core.Keeping;
 using Torii.Core.Logs;
 using Torii.Core.Routing;
 using Torii.Core.Work;
@@ -107,6 +108,9 @@ internal sealed record ToriiSettings
 
     /// <summary>The collector that gets metrics, traces and the log; null for none.</summary>
     public Uri? Collector { get; init; }
+
+    /// <summary>How much is kept of what was made.</summary>
+    public KeepingOptions Keeping { get; init; } = new();
 
     /// <summary>What of all this comes from the console.</summary>
     public ConsoleSettings FromConsole { get; init; } = ConsoleSettings.None;

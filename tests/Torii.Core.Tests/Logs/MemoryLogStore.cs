@@ -57,6 +57,8 @@ internal sealed class MemoryLogStore : ILogStore, IAuditStore
 
     public Task TrimAsync(DateTimeOffset before, int keepRows, CancellationToken cancellationToken) => TrimAsync("logs", before, keepRows);
 
+    public Task TrimBodiesAsync(long keepCharacters, CancellationToken cancellationToken) => TrimAsync("bodies", DateTimeOffset.UnixEpoch, (int)keepCharacters);
+
     Task IAuditStore.TrimAsync(DateTimeOffset before, int keepRows, CancellationToken cancellationToken) => TrimAsync("audit", before, keepRows);
 
     public Task<IReadOnlyList<RequestRecord>> RequestsAsync(RequestQuery query, CancellationToken cancellationToken) => throw Unasked();

@@ -17,6 +17,8 @@ internal sealed class MemoryMediaStore(MemoryRows rows) : IMediaStore
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<MediaRecord>> ForgetInputsAsync(string generationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MediaRecord>>([]);
+
     public ValueTask<MediaRecord?> FindAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(Inputs.GetValueOrDefault(id));
 
     public ValueTask<IReadOnlyList<MediaRecord>> ResultsAsync(string generationId, CancellationToken cancellationToken)

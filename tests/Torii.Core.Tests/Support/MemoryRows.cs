@@ -56,6 +56,14 @@ internal sealed class MemoryRows
     public OpenWork[] Works(Func<GenerationState, bool> isSought) =>
         [.. Generations.Values.Where(generation => isSought(generation.State)).Select(generation => WorkOf(generation, NewestAttemptOf(generation.Id)))];
 
+    /// <summary>Gives the generations in a state at least until a moment; how many got more.</summary>
+    public int Prolong(GenerationState state, DateTimeOffset until)
+    {
+        var shorter = Generations.Values.Where(generation => generation.State == state && generation.Deadline < until).ToList();
+        shorter.ForEach(generation => Generations[generation.Id] = generation with { Deadline = until });
+        return shorter.Count;
+    }
+
     /// <summary>Whether an open attempt holds the slot, or an undecided one the gate.</summary>
     public bool IsTaken(Claim claim) => Attempts.Values.Any(attempt =>
         attempt.AccountId == claim.AccountId

@@ -149,6 +149,11 @@ internal sealed class MemoryWorkStore(
             .OrderBy(work => work.Generation.Deadline).Take(limit)]);
     }
 
+    public Task<IReadOnlyList<OpenWork>> WaitingAsync(int limit, CancellationToken cancellationToken) => Read<IReadOnlyList<OpenWork>>(() =>
+        [.. rows.Works(state => state == GenerationState.Queued).OrderBy(work => work.Generation.Deadline).Take(limit)]);
+
+    public Task ProlongAsync(GenerationState state, DateTimeOffset until, CancellationToken cancellationToken) => Read(() => rows.Prolong(state, until));
+
     public Task<IReadOnlySet<string>> OwnedAsync(string accountId, IReadOnlyCollection<string> tasks, CancellationToken cancellationToken) =>
         Read<IReadOnlySet<string>>(() => rows.Attempts.Values.Where(attempt => attempt.AccountId == accountId).Select(attempt => attempt.Task)
             .OfType<string>().Intersect(tasks).ToHashSet(StringComparer.Ordinal));

@@ -48,7 +48,7 @@ internal sealed class TestRoad : IAsyncDisposable
     {
         (Time, Provider, Rows, Accounts, Errands, Asks) = (dead.Time, dead.Provider, dead.Rows, dead.Accounts, dead.Errands, dead.Asks);
         Ledger = dead.Ledger;
-        (Media, Files, ClientFiles, _routes) = (dead.Media, dead.Files, dead.ClientFiles, dead._routes);
+        (Media, Files, ClientFiles, Settings, _routes) = (dead.Media, dead.Files, dead.ClientFiles, dead.Settings, dead._routes);
         _services = Wire(configure: null, []);
         Store = _services.GetRequiredService<MemoryWorkStore>();
         dead._accounts.ForEach(entry => Add(entry.Account, entry.Upstream));
@@ -74,6 +74,8 @@ internal sealed class TestRoad : IAsyncDisposable
     public MemoryFileStore ClientFiles { get; }
 
     public MemoryMediaFiles Files { get; } = new();
+
+    public MemorySettings Settings { get; } = new();
 
     public MemoryWorkStore Store { get; }
 
@@ -122,7 +124,7 @@ internal sealed class TestRoad : IAsyncDisposable
                 Prompt = "A heron lands on a pond.",
                 Count = count,
                 Images = images,
-                Ask = NewAsk(),
+                Ask = new Ask($"ask {Interlocked.Increment(ref _asked)}"),
             },
             default);
 
@@ -136,7 +138,7 @@ internal sealed class TestRoad : IAsyncDisposable
                 AskedModel = model,
                 Model = SoraModels.Catalogue.Find(model)!,
                 Prompt = "A heron lands on a pond.",
-                Ask = NewAsk(),
+                Ask = new Ask($"ask {Interlocked.Increment(ref _asked)}"),
             }),
             default);
 
@@ -209,9 +211,6 @@ internal sealed class TestRoad : IAsyncDisposable
         }
     }
 
-    // Like no other: what repeats another says so itself.
-    private Ask NewAsk() => new($"ask {Interlocked.Increment(ref _asked)}");
-
     private T Locked<T>(Func<T> read)
     {
         lock (Rows)
@@ -222,8 +221,8 @@ internal sealed class TestRoad : IAsyncDisposable
 
     private ServiceProvider Wire(Action<WorkOptions>? configure, IErrandHandler[] handlers)
     {
-        var services = new ServiceCollection().AddLogging();
-        services.AddSingleton<TimeProvider>(Time);
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<ISettingStore>(Settings);
         services.AddSingleton(SoraModels.Catalogue);
         services.AddSingleton(_routes);
         services.AddSingleton<IProvider>(Provider);

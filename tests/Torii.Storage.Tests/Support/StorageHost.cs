@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Torii.Core.Generations;
+using Torii.Core.Keeping;
+using Torii.Core.Statistics;
 using Torii.Core.Stores;
 
 namespace Torii.Storage.Tests.Support;
@@ -23,6 +25,8 @@ public sealed class StorageHost : IDisposable
         }
 
         engine.Register(services, replica);
+        services.AddToriiStatistics();
+        services.AddToriiKeeping();
         _services = services.BuildServiceProvider();
     }
 

@@ -50,6 +50,7 @@ internal sealed class Scene : IAsyncDisposable
             Backend = simulator.BaseAddress,
             Accounts = setup.Accounts,
             ClientKeys = [FirstKey, SecondKey],
+            Before = setup.Before?.Invoke(folder.Sub("torii")) ?? [],
             Settings = Settled(setup.Settings, simulator.BaseAddress),
         });
         await scene.Torii.StartAsync();

@@ -13,6 +13,9 @@ internal sealed record SceneSetup
     /// <summary>How long the simulator's tasks take.</summary>
     public double Seconds { get; init; } = 0.3;
 
+    /// <summary>The command that Torii is started by, from its data folder; null for none.</summary>
+    public Func<string, IReadOnlyList<string>>? Before { get; init; }
+
     /// <summary>Further options of the simulator.</summary>
     public Action<SimulatorOptions> Simulator { get; init; } = _ => { };
 

@@ -21,6 +21,9 @@ internal sealed class ToriiProcess(ToriiSetup setup) : IAsyncDisposable
 
     public ToriiSetup Setup => setup;
 
+    /// <summary>Its number, once it was started.</summary>
+    public int Id => _process!.Id;
+
     /// <summary>Starts it, again where it has ended before, and waits until it says that it is ready.</summary>
     public async Task StartAsync()
     {
@@ -85,7 +88,8 @@ internal sealed class ToriiProcess(ToriiSetup setup) : IAsyncDisposable
     {
         // Its working folder is where it would look for settings files: one that holds none.
         Directory.CreateDirectory(setup.DataFolder);
-        var start = new ProcessStartInfo(DotnetHost, [Path.Combine(AppContext.BaseDirectory, "Torii.dll")])
+        string[] command = [.. setup.Before, DotnetHost, Path.Combine(AppContext.BaseDirectory, "Torii.dll")];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = setup.DataFolder,
             UseShellExecute = false,

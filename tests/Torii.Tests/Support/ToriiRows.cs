@@ -10,8 +10,8 @@ internal sealed class ToriiRows
 
     private ToriiRows(SqliteConnection database)
     {
-        Generations = List(database, "SELECT id, client_id, request, state, cause FROM generations ORDER BY id", row => new GenerationRow(
-            row.GetString(0), row.GetString(1), PromptIn(row.GetString(2)), row.GetString(3), Text(row, 4)));
+        Generations = List(database, "SELECT id, client_id, request, state, cause, deadline FROM generations ORDER BY id", row => new GenerationRow(
+            row.GetString(0), row.GetString(1), PromptIn(row.GetString(2)), row.GetString(3), Text(row, 4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))));
         Attempts = List(
             database,
             """
@@ -75,6 +75,22 @@ internal sealed class ToriiRows
         using var database = Open(dataFolder, SqliteOpenMode.ReadWrite);
         using var command = database.CreateCommand();
         command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The one number that a query of the test's own finds.</summary>
+    public static long Number(string dataFolder, string sql)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadOnly);
+        return List(database, sql, row => row.GetInt64(0)).Single();
+    }
+
+    /// <summary>Makes the database of a data folder out of a script.</summary>
+    public static void Make(string dataFolder, string script)
+    {
+        using var database = Open(dataFolder, SqliteOpenMode.ReadWriteCreate);
+        using var command = database.CreateCommand();
+        command.CommandText = "PRAGMA foreign_keys = OFF;" + script;
         command.ExecuteNonQuery();
     }
 

@@ -23,6 +23,9 @@ internal sealed record ToriiSetup
     /// <summary>Further settings by the variable that gives them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>A command that goes on as the program behind it; empty for none.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>The whole environment of the process: nothing of ours leaks into it.</summary>

@@ -12,13 +12,15 @@ namespace Torii.Core.Work.Collecting;
 
 /// <summary>
 /// Fetches finished results into the media store and completes their generations. A result that cannot be had now is
-/// tried again, with a link asked for anew, until the generation's deadline: it was made, and may have been paid for.
+/// tried again, with a link asked for anew, until the generation's deadline: it was made, and may have been paid for. While
+/// the disk does not take it, there is no deadline.
 /// </summary>
 internal sealed partial class Collector(
     ResultFetcher fetcher,
     WholeResults whole,
     Publisher publisher,
     ChangeWriter changes,
+    DiskRefusals refusals,
     BackgroundTasks tasks,
     IOptions<WorkOptions> options,
     TimeProvider time,
@@ -48,9 +50,9 @@ internal sealed partial class Collector(
 
     private async Task RetryAsync(OpenWork work, CancellationToken cancellationToken)
     {
-        for (var pause = TimeSpan.FromSeconds(1); time.GetUtcNow() < work.Generation.Deadline; pause *= 2)
+        for (var pause = TimeSpan.FromSeconds(1); time.GetUtcNow() < work.Generation.Deadline || refusals.AreRecent; pause = Shorter(2 * pause, LongestPause))
         {
-            await Task.Delay(pause < LongestPause ? pause : LongestPause, time, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
             if (await TryAsync(work, refresh: true, cancellationToken))
             {
                 return;
@@ -88,14 +90,27 @@ internal sealed partial class Collector(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.Failed(log, fault, work.Generation.Id);
+            if (refusals.Note(fault) is { } trouble)
+            {
+                Log.NotTaken(log, work.Generation.Id, trouble, fault.Message);
+            }
+            else
+            {
+                Log.Failed(log, fault, work.Generation.Id);
+            }
+
             fetcher.Delete(results ?? []);
             return false;
         }
     }
 
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     private static partial class Log
     {
+        [LoggerMessage(1405, LogLevel.Error, "The result of generation {GenerationId} cannot be kept ({Trouble}); it is tried again until there is room: {Why}")]
+        public static partial void NotTaken(ILogger logger, string generationId, StorageTrouble trouble, string why);
+
         [LoggerMessage(1403, LogLevel.Warning, "Fetching the result of generation {GenerationId} broke off")]
         public static partial void Failed(ILogger logger, Exception fault, string generationId);
     }

@@ -11,8 +11,7 @@ namespace Torii.Core.Work.Deleting;
 public sealed class CleanUps : IErrandHandler
 {
     private readonly IMediaGallery _gallery;
-    private readonly IMediaStore _media;
-    private readonly IMediaFiles _files;
+    private readonly GenerationMedia _media;
     private readonly IWorkStore _work;
     private readonly IErrandStore _errands;
     private readonly TimeProvider _time;
@@ -21,8 +20,8 @@ public sealed class CleanUps : IErrandHandler
     private int _isStarted;
     private volatile CleanUpProgress? _progress;
 
-    internal CleanUps(IMediaGallery gallery, IMediaStore media, IMediaFiles files, IWorkStore work, IErrandStore errands, TimeProvider time) =>
-        (_gallery, _media, _files, _work, _errands, _time) = (gallery, media, files, work, errands, time);
+    internal CleanUps(IMediaGallery gallery, GenerationMedia media, IWorkStore work, IErrandStore errands, TimeProvider time) =>
+        (_gallery, _media, _work, _errands, _time) = (gallery, media, work, errands, time);
 
     /// <inheritdoc />
     public string Kind => ErrandKinds.CleanUp;
@@ -85,16 +84,9 @@ public sealed class CleanUps : IErrandHandler
         return new ErrandOutcome.Done();
     }
 
-    // Files first: a row without its file is found again by the next clean-up, a file without its row by nobody.
     private async Task RemoveAsync(string generationId, CancellationToken cancellationToken)
     {
-        var all = await _media.OfGenerationAsync(generationId, cancellationToken);
-        foreach (var record in all)
-        {
-            _files.Delete(record.Id);
-        }
-
-        await _media.ForgetAsync([.. all.Select(record => record.Id)], cancellationToken);
+        var all = await _media.RemoveAsync(generationId, cancellationToken);
         _progress = _progress! with
         {
             Generations = _progress.Generations + 1,

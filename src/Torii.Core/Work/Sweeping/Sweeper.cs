@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Torii.Core.Generations;
 using Torii.Core.Stores;
+using Torii.Core.Work.Collecting;
 using Torii.Core.Work.Repeating;
 
 namespace Torii.Core.Work.Sweeping;
@@ -8,7 +11,7 @@ namespace Torii.Core.Work.Sweeping;
 /// Ends what is past its deadline, and removes what nobody can ask for any more: inputs that no generation claimed within
 /// the hour, files that have expired, requests too old to be repeated.
 /// </summary>
-internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IMediaStore media, IMediaFiles files, IFileStore clientFiles, IAskStore asks, TimeProvider time, ILogger<Sweeper> log)
+internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IMediaStore media, IMediaFiles files, IFileStore clientFiles, IAskStore asks, DiskRefusals refusals, IOptions<WorkOptions> options, TimeProvider time, ILogger<Sweeper> log)
 {
     private const int Batch = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -41,6 +44,13 @@ internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IM
         var now = time.GetUtcNow();
         foreach (var work in await store.OverdueAsync(now, Batch, cancellationToken))
         {
+            if (work.Generation.State == GenerationState.Storing && refusals.AreRecent)
+            {
+                // It is there, and only wants room.
+                await changes.WriteAsync(Road.Prolonged(work.Generation, now + options.Value.StoringTimeout, now), cancellationToken);
+                continue;
+            }
+
             var change = Road.Overdue(work, now);
             Log.Overdue(log, work.Generation.Id, change.Generation!.Cause);
             await changes.WriteAsync(change, cancellationToken);
@@ -78,7 +88,7 @@ internal sealed partial class Sweeper(IWorkStore store, ChangeWriter changes, IM
     private static partial class Log
     {
         [LoggerMessage(1701, LogLevel.Information, "Generation {GenerationId} is past its deadline: {Cause}")]
-        public static partial void Overdue(ILogger logger, string generationId, Generations.Cause? cause);
+        public static partial void Overdue(ILogger logger, string generationId, Cause? cause);
 
         [LoggerMessage(1702, LogLevel.Error, "Sweeping failed; it is tried again")]
         public static partial void Failed(ILogger logger, Exception fault);

@@ -32,7 +32,7 @@ internal static class AcceptUnit
 
         foreach (var generation in acceptance.Batch)
         {
-            foreach (var input in InputsOf(generation.Request))
+            foreach (var input in InputsPart.Of(generation.Request))
             {
                 if (await unit.Prepare(ClaimInput).Bind(input).Bind(generation.BatchId).RunAsync() == 0)
                 {
@@ -61,7 +61,4 @@ internal static class AcceptUnit
             .Bind(acceptance.KeysSince)
             .RunAsync();
     }
-
-    private static IEnumerable<string> InputsOf(GenerationRequest request) =>
-        request.CharacterVideo is { } video ? request.Images.Append(video) : request.Images;
 }

@@ -53,6 +53,13 @@ internal static class OpenWorkQueries
         ORDER BY generations.deadline, generations.id, steps.number
         """;
 
+    public const string Waiting = $"""
+        SELECT {OpenWorkRows.Columns}
+        FROM (SELECT * FROM generations WHERE state = 'queued' AND ended_at IS NULL ORDER BY deadline LIMIT ?1) AS generations
+        {OpenWorkRows.NewestAttempt}
+        ORDER BY generations.deadline, generations.id, steps.number
+        """;
+
     public const string Queued = """
         SELECT lane, client_id, COUNT(*) FROM generations WHERE state = 'queued' GROUP BY lane, client_id
         """;

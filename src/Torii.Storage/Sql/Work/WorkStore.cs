@@ -9,6 +9,8 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
     private const string TakeGenerations = "UPDATE generations SET owner = ?1 WHERE ended_at IS NULL AND owner <> ?1";
     private const string TakeAttempts = "UPDATE attempts SET owner = ?1 WHERE ended_at IS NULL AND owner <> ?1";
 
+    private const string ProlongSql = "UPDATE generations SET deadline = ?2 WHERE state = ?1 AND deadline < ?2 AND ended_at IS NULL";
+
     /// <inheritdoc />
     public Task<AcceptOutcome> AcceptAsync(Acceptance acceptance, CancellationToken cancellationToken) =>
         database.WriteAsync(acceptance, AcceptUnit.RunAsync, cancellationToken);
@@ -66,6 +68,16 @@ internal sealed class WorkStore(IDatabase database, TimeProvider time) : IWorkSt
             static (session, sought) =>
                 OpenWorkRows.ListAsync(session.Prepare(OpenWorkQueries.Overdue).Bind(sought.now).Bind(sought.limit)),
             cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<OpenWork>> WaitingAsync(int limit, CancellationToken cancellationToken) => await database.ReadAsync(
+        limit, static (session, limit) => OpenWorkRows.ListAsync(session.Prepare(OpenWorkQueries.Waiting).Bind(limit)), cancellationToken);
+
+    /// <inheritdoc />
+    public Task ProlongAsync(GenerationState state, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteAsync(
+        (state, until),
+        static (unit, term) => unit.Prepare(ProlongSql).Bind(StoredNames.GenerationStates[term.state]).Bind(term.until).RunAsync(),
+        cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<LaneLoad>> QueuedAsync(CancellationToken cancellationToken) => await database.ReadAsync(

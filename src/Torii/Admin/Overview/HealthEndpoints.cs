@@ -8,7 +8,7 @@ using Torii.Renditions;
 namespace Torii.Admin.Overview;
 
 /// <summary><c>GET /api/admin/health</c>: whether the server can take work, part by part.</summary>
-internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, Disk disk, FfmpegFinder ffmpeg, LogBook logs, TimeProvider time)
+internal sealed class HealthEndpoints(StorageCheck storage, AccountPool pool, Disk disk, FfmpegFinder ffmpeg, LogBook logs, TimeProvider time)
 {
     /// <summary>Maps it.</summary>
     public static void Map(RouteGroupBuilder admin) => admin
@@ -19,7 +19,7 @@ internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, 
 
     private async Task<Ok<HealthDocument>> ReadAsync(CancellationToken cancellationToken)
     {
-        HealthPart[] parts = [await DatabaseAsync(cancellationToken), Accounts(), Space(), Tool(), Logs()];
+        HealthPart[] parts = [PartOf("database", await storage.DatabaseAsync(cancellationToken)), PartOf("media", storage.Media()), Accounts(), Space(), Tool(), Logs()];
         using var process = Process.GetCurrentProcess();
         return TypedResults.Ok(new HealthDocument(
             parts.Any(part => part is { Ok: false, IsNeeded: true }) ? "not_ready" : parts.All(part => part.Ok) ? "ready" : "degraded",
@@ -28,9 +28,7 @@ internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, 
             process.WorkingSet64));
     }
 
-    private async Task<HealthPart> DatabaseAsync(CancellationToken cancellationToken) => await database.CanBeWrittenAsync(cancellationToken)
-        ? new HealthPart("database", Ok: true, IsNeeded: true, "It can be written.")
-        : new HealthPart("database", Ok: false, IsNeeded: true, "It cannot be written; the server log says why.");
+    private static HealthPart PartOf(string name, string? why) => new(name, Ok: why is null, IsNeeded: true, why ?? "It can be written.");
 
     private HealthPart Accounts() => pool.Count switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
+using Torii.Core.Stores;
 using Torii.Doors.Json;
 
 namespace Torii.Doors.Errors;
@@ -34,7 +35,11 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ServedUrls ser
     private async Task AnswerAsync(HttpContext context, Exception fault)
     {
         var error = ErrorOf(fault);
-        if (error == ApiError.Internal)
+        if (StorageTroubles.Of(fault) is { } trouble)
+        {
+            Log.NotKept(log, context.Request.Method, context.Request.Path, context.TraceIdentifier, trouble, fault.Message);
+        }
+        else if (error == ApiError.Internal)
         {
             Log.Fault(log, fault, context.Request.Method, context.Request.Path, context.TraceIdentifier);
         }
@@ -54,6 +59,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ServedUrls ser
     {
         BadHttpRequestException bad => ApiError.Invalid("invalid_request", bad.Message, status: bad.StatusCode),
         OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested => ApiError.Restarting,
+        _ when StorageTroubles.Of(fault) is { } trouble => StorageErrors.Of(trouble),
         _ => ApiError.Internal,
     };
 
@@ -81,6 +87,9 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ServedUrls ser
 
     private static partial class Log
     {
+        [LoggerMessage(2002, LogLevel.Error, "{Method} {Path} could not be kept (request {RequestId}, {Trouble}): {Why}")]
+        public static partial void NotKept(ILogger logger, string method, string path, string requestId, StorageTrouble trouble, string why);
+
         [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed on our side (request {RequestId})")]
         public static partial void Fault(ILogger logger, Exception fault, string method, string path, string requestId);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Torii.Admin.Overview;
 using Torii.Core.Accounts;
 using Torii.Doors.Json;
 using Torii.Hosting.Ending;
@@ -6,7 +7,7 @@ using Torii.Hosting.Ending;
 namespace Torii.Doors.Health;
 
 /// <summary>Whether the server lives, and whether it can take work. Says nothing of accounts but how many there are none of.</summary>
-internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, ServerEnd end, TimeProvider time)
+internal sealed class HealthEndpoints(StorageCheck storage, Disk disk, AccountPool pool, ServerEnd end, TimeProvider time)
 {
     // In seconds.
     private const string AskAgainAfter = "5";
@@ -26,6 +27,11 @@ internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, 
     private async Task SummaryAsync(HttpContext context)
     {
         var reasons = await ReasonsAsync(context.RequestAborted);
+        if (disk.Free() is { } free and < Disk.Critical)
+        {
+            reasons.Add($"Only {free / (1024 * 1024)} MB are left on the disk.");
+        }
+
         await AnswerAsync(context, reasons.Count == 0 ? "ok" : "degraded", reasons, StatusCodes.Status200OK);
     }
 
@@ -48,11 +54,7 @@ internal sealed class HealthEndpoints(DatabaseCheck database, AccountPool pool, 
             reasons.Add("There is no account: list one in API_KEYS, or set TORII_SIMULATOR=on.");
         }
 
-        if (!await database.CanBeWrittenAsync(cancellationToken))
-        {
-            reasons.Add("The database cannot be written.");
-        }
-
+        reasons.AddRange(new[] { await storage.DatabaseAsync(cancellationToken), storage.Media() }.OfType<string>());
         return reasons;
     }
 

@@ -15,7 +15,7 @@ public sealed class MediaRemovalTests
 
     public MediaRemovalTests()
     {
-        _removal = new MediaRemoval(new MemoryMediaStore(_rows), _files);
+        _removal = new MediaRemoval(new GenerationMedia(new MemoryMediaStore(_rows), _files));
         Keep("result", MediaRole.Result);
         Keep("former", MediaRole.Former);
         Keep("still", MediaRole.Thumbnail);

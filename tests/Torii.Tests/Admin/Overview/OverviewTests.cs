@@ -57,7 +57,7 @@ public sealed class OverviewTests(AdminScene scene) : IClassFixture<AdminScene>
         var health = (await scene.Admin.GetAsync("health")).Json;
 
         health.GetProperty("status").GetString().ShouldBeOneOf("ready", "degraded");
-        health.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("name").GetString()).ShouldBe(["database", "accounts", "disk", "ffmpeg", "logs"]);
+        health.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("name").GetString()).ShouldBe(["database", "media", "accounts", "disk", "ffmpeg", "logs"]);
         health.GetProperty("parts").EnumerateArray().First().GetProperty("ok").GetBoolean().ShouldBeTrue();
         health.GetProperty("uptime").GetDouble().ShouldBeGreaterThan(0);
         health.GetProperty("memory_bytes").GetInt64().ShouldBeGreaterThan(0);

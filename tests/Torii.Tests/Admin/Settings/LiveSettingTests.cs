@@ -48,12 +48,12 @@ public sealed class LiveSettingTests
         var (started, _) = SettingsSource.Read(new ConfigurationBuilder().Build());
         using var detail = new LogDetail(started.Verbose);
         var before = InForce(started, detail.IsVerbose);
-        new LiveSettings(Options.Create(started.Work), Options.Create(started.Logs), detail, started).Take(fresh);
+        new LiveSettings(Options.Create(started.Work), Options.Create(started.Logs), Options.Create(started.Keeping), detail, started).Take(fresh);
         return (before, InForce(started, detail.IsVerbose));
     }
 
     // All that may be live, as what uses it reads it.
-    private static string InForce(ToriiSettings settings, bool isVerbose) => JsonSerializer.Serialize(new { settings.Work, settings.Logs, settings.BaseUrl, isVerbose });
+    private static string InForce(ToriiSettings settings, bool isVerbose) => JsonSerializer.Serialize(new { settings.Work, settings.Logs, settings.Keeping, settings.BaseUrl, isVerbose });
 
     private static ToriiSettings Read(string key)
     {

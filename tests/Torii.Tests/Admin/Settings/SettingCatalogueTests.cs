@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Torii.Admin.Settings;
+using Torii.Core.Keeping;
 using Torii.Core.Logs;
 using Torii.Core.Work;
 using Torii.Hosting;
@@ -43,11 +44,13 @@ public sealed class SettingCatalogueTests
     public void EverySetting_ThatHasAName_IsInTheCatalogue()
     {
         // The parts of the default proxy are set outside only, as its address; the database is not there to be chosen yet.
-        string[] left = [SettingNames.Work, SettingNames.Logs, SettingNames.Database, SettingNames.ProxyHost, SettingNames.ProxyPort, SettingNames.ProxyUser, SettingNames.ProxyPassword];
+        string[] left = [SettingNames.Work, SettingNames.Logs, SettingNames.Keep, SettingNames.Database, SettingNames.ProxyHost, SettingNames.ProxyPort, SettingNames.ProxyUser, SettingNames.ProxyPassword];
         var named = typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
         var work = typeof(WorkOptions).GetProperties().Select(option => $"{SettingNames.Work}:{option.Name}").Except([$"{SettingNames.Work}:KeepResults", $"{SettingNames.Work}:PublishResults"]);
 
-        named.Except(left).Concat(work).Concat(typeof(LogOptions).GetProperties().Select(option => $"{SettingNames.Logs}:{option.Name}")).Except(All.Select(setting => setting.Key)).ShouldBeEmpty();
+        var kept = typeof(KeepingOptions).GetProperties().Where(option => option.CanWrite).Select(option => $"{SettingNames.Keep}:{option.Name}");
+
+        named.Except(left).Concat(work).Concat(kept).Concat(typeof(LogOptions).GetProperties().Select(option => $"{SettingNames.Logs}:{option.Name}")).Except(All.Select(setting => setting.Key)).ShouldBeEmpty();
     }
 
     private static IReadOnlyList<string> Mistakes(string key, double value) => Read((key, value.ToString(CultureInfo.InvariantCulture))).Mistakes;

@@ -23,6 +23,8 @@ internal sealed class MemoryMediaStore : IMediaStore
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<MediaRecord>> ForgetInputsAsync(string generationId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MediaRecord>>([]);
+
     public ValueTask<MediaRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Inputs.Find(input => input.Id == id));
 

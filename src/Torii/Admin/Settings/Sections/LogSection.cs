@@ -20,5 +20,6 @@ internal static class LogSection
         Setting.Switch($"{SettingNames.Logs}:{nameof(Usual.Bodies)}", Usual.Bodies, SettingEffect.Live, "Keeps bodies, without secrets and media. They hold prompts."),
         Setting.Number($"{SettingNames.Logs}:{nameof(Usual.KeepDays)}", Usual.KeepDays, 1, 3650, SettingEffect.Live, "For how many days requests and calls are kept."),
         Setting.Number($"{SettingNames.Logs}:{nameof(Usual.KeepRows)}", Usual.KeepRows, 100, 5_000_000, SettingEffect.Live, "How many requests, and how many calls, are kept at most."),
+        Setting.Number($"{SettingNames.Logs}:{nameof(Usual.KeepMegabytes)}", Usual.KeepMegabytes, 1, 1_000_000, SettingEffect.Live, "How many megabytes of bodies are kept at most."),
     ]);
 }

@@ -1,6 +1,6 @@
 using Torii.Core.Stores;
 
-namespace Torii.Core.Tests.Statistics;
+namespace Torii.Core.Tests.Support;
 
 /// <summary>Settings in memory.</summary>
 internal sealed class MemorySettings : ISettingStore
@@ -21,5 +21,21 @@ internal sealed class MemorySettings : ISettingStore
 
     public Task<IReadOnlyList<StoredSetting>> ListAsync(string prefix, CancellationToken cancellationToken) => throw new NotSupportedException("Nobody lists them here.");
 
-    public Task ChangeAsync(IReadOnlyList<SettingChange> changes, CancellationToken cancellationToken) => throw new NotSupportedException("Nobody changes them here.");
+    public Task ChangeAsync(IReadOnlyList<SettingChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes)
+        {
+            var name = change.IsSecret ? "secret:" + change.Name : change.Name;
+            if (change.Value is { } value)
+            {
+                _values[name] = value;
+            }
+            else
+            {
+                _values.Remove(name);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
 }
