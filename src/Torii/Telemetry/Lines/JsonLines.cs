@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Torii.Telemetry.Lines;
 
 /// <summary>Events for programs: one JSON object each, with what a message is made of as fields of their own.</summary>
-internal sealed class JsonLines(TimeProvider time) : ConsoleFormatter(nameof(LogFormat.Json))
+internal sealed class JsonLines(TimeProvider time) : ConsoleFormatter(LogWords.NameOf(LogFormat.Json))
 {
     private const string Template = "{OriginalFormat}";
 

@@ -15,7 +15,7 @@ internal static class LinesRegistration
         logging.Services.AddSingleton<ConsoleFormatter, JsonLines>();
         logging.Services.Configure<ConsoleLoggerOptions>(console =>
         {
-            console.FormatterName = format.ToString();
+            console.FormatterName = LogWords.NameOf(format);
 
             // A full pipe that nobody reads must not stop the work; the log says how many lines it lost.
             console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite;

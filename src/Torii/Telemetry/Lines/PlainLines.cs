@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Torii.Telemetry.Lines;
 
 /// <summary>Events for people: time, level, who speaks, what is said.</summary>
-internal sealed class PlainLines(TimeProvider time) : ConsoleFormatter(nameof(LogFormat.Plain))
+internal sealed class PlainLines(TimeProvider time) : ConsoleFormatter(LogWords.NameOf(LogFormat.Plain))
 {
     /// <inheritdoc />
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Torii.Tests.Support;
 
 namespace Torii.Tests.Telemetry.Otlp;
@@ -6,12 +7,13 @@ namespace Torii.Tests.Telemetry.Otlp;
 public sealed class LostCollectorTests
 {
     [Fact]
-    public async Task Collector_ThatCannotBeReached_IsToldOfOnceAndHoldsUpNothing()
+    public async Task Collector_ThatCannotBeReached_IsToldOfOnceInJsonAndHoldsUpNothing()
     {
         await using var scene = await Scene.StartAsync(new SceneSetup
         {
             Settings = new Dictionary<string, string>
             {
+                ["Torii__Logs__Format"] = "json",
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9",
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
                 ["OTEL_METRIC_EXPORT_INTERVAL"] = "50",
@@ -26,6 +28,9 @@ public sealed class LostCollectorTests
         (await client.ChatAsync(ChatBodies.Text("A loud sea", ChatModels.Picture))).Status.ShouldBe(HttpStatusCode.OK);
 
         (await scene.Torii.StopAsync()).ShouldBe(0);
-        scene.Torii.Output.Text.Split("does not take what is sent").Length.ShouldBe(2);
+        var lines = scene.Torii.Output.Text.Split('\n').Select(line => JsonElement.Parse(line)).ToList();
+        lines.Count(line => line.GetProperty("event").GetInt32() == 2521).ShouldBe(1);
+        lines.Count(line => line.GetProperty("event").GetInt32() == 1005 && line.GetProperty("fields").GetProperty("Model").GetString() == ChatModels.Picture).ShouldBe(2);
+        lines.ShouldAllBe(line => line.GetProperty("time").GetDateTimeOffset().Offset == TimeSpan.Zero);
     }
 }
