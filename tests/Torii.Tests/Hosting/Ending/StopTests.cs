@@ -1,9 +1,8 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Torii.Tests.Doors.Videos;
+using Torii.Tests.Road;
 using Torii.Tests.Support;
 
 namespace Torii.Tests.Hosting.Ending;
@@ -38,8 +37,9 @@ public sealed class StopTests
         await using var scene = await StartAsync(Patient, seconds: 0.3);
         var body = """{"model":"sora-2","prompt":"an egg that is half way in"}""";
         using var connection = await ConnectAsync(scene.Torii.Setup.Port);
-        await SendAsync(connection, $"POST {VideoCalls.Videos} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {scene.Torii.Setup.ClientKeys[0]}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body[..20]}");
-        await AnsweredAsync(scene);
+        await SendAsync(connection, $"POST {VideoCalls.Videos} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {scene.Torii.Setup.ClientKeys[0]}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
+        (await HearAsync(connection)).ShouldStartWith("HTTP/1.1 100", Case.Sensitive, "the server reads the body from now on");
+        await SendAsync(connection, body[..20]);
         var stop = scene.Torii.StopAsync();
         await Eventually.BeAsync("nobody is let in any more", () => IsRefusedAsync(scene.Torii.Setup.Port));
 
@@ -95,10 +95,8 @@ public sealed class StopTests
         await scene.Torii.StartAsync();
 
         (await scene.First.EndAsync(asked.Id!)).State.ShouldBe("completed");
-        Reckon(scene.Rows, await scene.Upstream.TasksAsync());
+        Reckoning.ShouldBalance(scene.Rows, await scene.Upstream.TasksAsync());
     }
-
-    private static void Reckon(ToriiRows rows, IReadOnlyList<UpstreamTask> tasks) => Road.Reckoning.ShouldBalance(rows, tasks);
 
     private static Task<Scene> StartAsync(string timeout, double seconds, TestAccount? account = null, Dictionary<string, string>? more = null) => Scene.StartAsync(new SceneSetup
     {
@@ -106,13 +104,6 @@ public sealed class StopTests
         Seconds = seconds,
         Settings = new Dictionary<string, string>(more ?? []) { ["Torii__StopTimeout"] = timeout },
     });
-
-    // What was sent before on another connection has been read by then.
-    private static async Task AnsweredAsync(Scene scene)
-    {
-        using var http = new HttpClient();
-        await http.GetStringAsync(new Uri(scene.Torii.Setup.Address, "/health/live"), TestContext.Current.CancellationToken);
-    }
 
     private static async Task<bool> IsRefusedAsync(int port)
     {
@@ -136,12 +127,18 @@ public sealed class StopTests
 
     private static async Task SendAsync(Socket connection, string text) => await connection.SendAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
 
+    private static async Task<string> HearAsync(Socket connection)
+    {
+        var buffer = new byte[4096];
+        return Encoding.UTF8.GetString(buffer, 0, await connection.ReceiveAsync(buffer, TestContext.Current.CancellationToken));
+    }
+
     private static async Task<string> ReadAsync(Socket connection)
     {
-        var (text, buffer) = (new StringBuilder(), new byte[4096]);
-        while (await connection.ReceiveAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var read)
+        var text = new StringBuilder();
+        while (await HearAsync(connection) is { Length: > 0 } heard)
         {
-            text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            text.Append(heard);
         }
 
         return text.ToString();
