@@ -22,5 +22,10 @@ public static class DataFolderInspection
         {
             return true;
         }
+        catch (UnauthorizedAccessException)
+        {
+            // Who may not even read it cannot be told. That it cannot be written either is found elsewhere.
+            return false;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Torii.Doctor;
 
 /// <summary>Looks at everything side by side. What takes too long is broken off, and said to have.</summary>
@@ -29,6 +31,10 @@ internal sealed class Examination(IEnumerable<ICheck> checks, TimeProvider time)
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new ReportPart(check.Area, [Finding.Wrong($"Looking at it took longer than {Longest.TotalSeconds:0} s, and was broken off.", "See whether the disk, or the network, answers at all.")]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException)
+        {
+            return new ReportPart(check.Area, [Finding.Wrong($"It could not be looked at: {fault.Message}", "See whether the user that you are may read it: the doctor is best run as the one that Torii runs as.")]);
         }
     }
 }

@@ -8,13 +8,14 @@ public sealed class ExaminationTests
     [Fact]
     public async Task CheckThatDoesNotEnd_IsBrokenOffAndSaidToHave()
     {
-        var running = new Examination([new StuckCheck(), new QuickCheck()], new HastyTime()).RunAsync(isOffline: false, TestContext.Current.CancellationToken);
+        var running = new Examination([new StuckCheck(), new QuickCheck(), new BarredCheck()], new HastyTime()).RunAsync(isOffline: false, TestContext.Current.CancellationToken);
 
         var report = await running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         report.Verdict.ShouldBe(Verdict.Wrong);
         report.Parts[0].Findings.ShouldHaveSingleItem().Message.ShouldContain("took longer than 40 s");
         report.Parts[1].Findings.ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Ok);
+        report.Parts[2].Findings.ShouldHaveSingleItem().Message.ShouldBe("It could not be looked at: no");
     }
 
     private sealed class StuckCheck : ICheck
@@ -27,6 +28,13 @@ public sealed class ExaminationTests
             await new TaskCompletionSource().Task;
             return [];
         }
+    }
+
+    private sealed class BarredCheck : ICheck
+    {
+        public string Area => "barred";
+
+        public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => throw new UnauthorizedAccessException("no");
     }
 
     // Its minutes are a tenth of a second.
