@@ -65,7 +65,7 @@ torii() {
   case "${1:-}" in
     "" | --Torii:*) serve "$@"; touch is_own; return ;;
     import | export | costs | credentials) stop ;;
-    health) at_hand ;;
+    health | backup) at_hand ;;
   esac
   "$DOTNET" "$TORII" "$@"
 }
