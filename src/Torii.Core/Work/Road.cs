@@ -13,7 +13,7 @@ namespace Torii.Core.Work;
 /// What every turn of the road means for the rows: pure functions from what was known and what happened to the
 /// <see cref="Change"/> that is written. Nothing else in Core builds changes.
 /// </summary>
-public static class Road
+public static partial class Road
 {
     // Proving that a submission is absent takes longer than some queues: it must not leave the generation without a try.
     private static readonly TimeSpan AfterAbsence = TimeSpan.FromSeconds(30);
@@ -76,25 +76,6 @@ public static class Road
         At = now,
         Attempt = Move(work, AttemptTrigger.Lost),
         Events = [new(work.Generation.Id, TimelineEventType.Unknown, why)],
-    };
-
-    /// <summary>Whether a submission was taken will never be known: it is not sent again.</summary>
-    public static Change GivenUp(OpenWork work, string why, DateTimeOffset now) => Fail(
-        work,
-        Move(work, AttemptOf(work).State == AttemptState.Preparing ? AttemptTrigger.Refused : AttemptTrigger.Ended),
-        Cause.SubmissionUnknown,
-        $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})",
-        now);
-
-    /// <summary>The same of one that waits, as far as is known here.</summary>
-    public static Change GivenUp(Generation waiting, string why, DateTimeOffset now) =>
-        Fail(waiting, GenerationState.Queued, Cause.SubmissionUnknown, $"{CauseTable.Of(Cause.SubmissionUnknown).Text} ({why})", now);
-
-    /// <summary>Its result could not be kept for want of room: it gets the time for that again.</summary>
-    public static Change Prolonged(Generation storing, DateTimeOffset until, DateTimeOffset now) => new()
-    {
-        At = now,
-        Generation = new() { Id = storing.Id, From = GenerationState.Storing, To = GenerationState.Storing, Deadline = until },
     };
 
     /// <summary>A lost submission never became a task: another try may be made, unless it had enough.</summary>
@@ -201,19 +182,6 @@ public static class Road
         Events = [new(generation.Id, TimelineEventType.Cancelled)],
     };
 
-    /// <summary>It is past its deadline: what that means depends on what it was waiting for.</summary>
-    public static Change Overdue(OpenWork work, DateTimeOffset now)
-    {
-        var cause = work.Generation.State switch
-        {
-            GenerationState.Queued => Cause.NoCapacity,
-            GenerationState.Storing => Cause.ResultUnavailable,
-            _ when work.Attempt is { State: AttemptState.Unknown } => Cause.SubmissionUnknown,
-            _ => Cause.TimedOut,
-        };
-        return Fail(work.Generation, work.Generation.State, cause, TextOf(cause, work), now);
-    }
-
     // It ends with its attempt.
     private static Change Fail(OpenWork work, AttemptMove end, Cause cause, string message, DateTimeOffset now) =>
         Fail(work.Generation, GenerationState.Active, cause, message, now) with
@@ -221,11 +189,6 @@ public static class Road
             Attempt = end with { Cause = cause },
             Errands = [.. Owed.AtEnd(work.Generation, now), .. Owed.AtLastAttempt(work.Generation, end.Cost is not null, now)],
         };
-
-    // Who reads only that nobody was free would look for the fault in the wrong place.
-    private static string TextOf(Cause cause, OpenWork work) => cause == Cause.NoCapacity && work.Attempt?.Cause is { } last
-        ? $"{CauseTable.Of(cause).Text} The last one that was tried declined: {CauseTable.Of(last).Text}"
-        : CauseTable.Of(cause).Text;
 
     private static Change BackToQueue(
         OpenWork work, AttemptTrigger trigger, TimelineEventType type, string? text, DateTimeOffset deadline, DateTimeOffset now) => new()

@@ -56,7 +56,10 @@ public sealed class BackupTests : IDisposable
         {
             const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             File.GetUnixFileMode(_folder.Backup).ShouldBe(Owner | UnixFileMode.UserExecute);
-            Directory.GetFiles(_folder.Backup, "*", SearchOption.AllDirectories).ShouldAllBe(file => File.GetUnixFileMode(file) == Owner);
+            foreach (var file in Directory.GetFiles(_folder.Backup, "*", SearchOption.AllDirectories))
+            {
+                File.GetUnixFileMode(file).ShouldBe(Owner);
+            }
         }
     }
 

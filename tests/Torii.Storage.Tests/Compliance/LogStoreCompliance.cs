@@ -34,6 +34,26 @@ public abstract class LogStoreCompliance(ITestEngine engine) : StorageSuite(engi
     }
 
     [Fact]
+    public async Task Bodies_MoreThanMayBe_TheOldestGoAndTheirRowsStay()
+    {
+        var rows = new List<RequestRecord>();
+        for (var number = 0; number < 4; number++)
+        {
+            rows.Add(Request() with { Asked = new string('a', 600), Answered = new string('b', 400) });
+            Time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        await Logs.AddAsync(rows, Cancel);
+
+        await Logs.TrimBodiesAsync(2_500, Cancel);
+
+        foreach (var (row, place) in rows.Select((row, place) => (row, place)))
+        {
+            (await Logs.FindRequestAsync(row.Id, Cancel)).ShouldNotBeNull().Asked.ShouldBe(place < 2 ? null : row.Asked);
+        }
+    }
+
+    [Fact]
     public async Task Call_ReadBack_IsWhatWasGiven()
     {
         var plain = Call();

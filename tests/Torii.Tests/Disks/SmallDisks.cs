@@ -34,7 +34,7 @@ internal static class SmallDisks
     public static async Task<bool> TryRemountAsync(int process, string folder, bool readOnly)
     {
         string[] user = Way.Value!.Contains("-rm") ? ["-U", "--preserve-credentials"] : [];
-        using var remount = Process.Start(new ProcessStartInfo("nsenter", ["-t", $"{process}", "-m", .. user, "mount", "-o", $"remount,{(readOnly ? "ro" : "rw")}", folder]) { RedirectStandardError = true })!;
+        using var remount = Process.Start(new ProcessStartInfo("nsenter", ["-t", $"{process}", "-m", .. user, "mount", "-o", $"remount,{(readOnly ? "ro" : "rw")}", folder]) { UseShellExecute = false, RedirectStandardError = true })!;
         await remount.WaitForExitAsync(TestContext.Current.CancellationToken);
         return remount.ExitCode == 0;
     }
@@ -47,7 +47,7 @@ internal static class SmallDisks
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardError = true })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

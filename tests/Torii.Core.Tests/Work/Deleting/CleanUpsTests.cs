@@ -65,8 +65,7 @@ public sealed class CleanUpsTests
 
     private CleanUps New() => new(
         _gallery,
-        new MemoryMediaStore(_rows),
-        new MemoryMediaFiles(),
+        new GenerationMedia(new MemoryMediaStore(_rows), new MemoryMediaFiles()),
         new MemoryWorkStore(_rows, new MemoryAccountStore(), _errands, new MemoryMediaStore(_rows), new MemoryAskStore(), () => []),
         _errands,
         new ManualTimeProvider());
