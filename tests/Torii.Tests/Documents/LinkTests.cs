@@ -50,7 +50,7 @@ public sealed class LinkTests
     {
         var parts = link.Split('#', 2);
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page.Path))!;
-        var file = parts[0].Length == 0 ? page.Path : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(folder, parts[0]))).Replace('\\', '/');
+        var file = parts[0].Length == 0 ? page.Path : Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(folder, parts[0]))).Replace('\\', '/').TrimEnd('/');
         return (file, parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : null);
     }
 
