@@ -53,8 +53,8 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Whether a file or folder is one that every data folder has for as long as it is held, and that tells nothing.</summary>
-    public static bool IsMark(string name) => name is LockFile or HolderFile;
+    /// <summary>Whether a file or folder is there in an empty data folder too: that it is held, or that it is a disk of its own.</summary>
+    public static bool IsMark(string name) => name is LockFile or HolderFile or "lost+found";
 
     /// <inheritdoc />
     public void Dispose()

@@ -40,7 +40,7 @@ public sealed class RestoringTests : IDisposable
     public async Task DataFolder_ThatIsThereAndEmpty_IsFilled()
     {
         await _folder.BackedUpAsync();
-        Directory.CreateDirectory(_folder.Restored);
+        Directory.CreateDirectory(Path.Combine(_folder.Restored, "lost+found"));
 
         (await _folder.RestoreAsync()).ShouldBeOfType<RestoreOutcome.Restored>();
     }

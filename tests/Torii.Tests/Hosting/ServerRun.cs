@@ -36,9 +36,14 @@ internal sealed partial class ServerRun : IAsyncDisposable
     /// <param name="folder">Its working folder; its data folder is in it unless a variable says otherwise.</param>
     /// <param name="variables">Its variables beside those that any process needs.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static ServerRun Start(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    public static ServerRun Start(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        StartBehind([], folder, variables, arguments);
+
+    /// <summary>The same behind a command that goes on as the program.</summary>
+    public static ServerRun StartBehind(IReadOnlyList<string> before, string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo(DotnetHost, [Path.Combine(AppContext.BaseDirectory, "Torii.dll"), .. arguments])
+        string[] command = [.. before, DotnetHost, Path.Combine(AppContext.BaseDirectory, "Torii.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
