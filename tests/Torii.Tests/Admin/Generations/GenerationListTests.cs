@@ -90,11 +90,11 @@ public sealed class GenerationListTests(AdminScene scene) : IClassFixture<AdminS
         (await scene.Admin.GetAsync($"generations?{query}")).ShouldBeError(HttpStatusCode.BadRequest, "invalid_value", param);
 
     [Theory]
-    [InlineData("limit=many")]
-    [InlineData("from=yesterday")]
-    [InlineData("to=2026-99-99")]
-    public async Task List_WithTheWrongType_IsRefused(string query) =>
-        (await scene.Admin.GetAsync($"generations?{query}")).ShouldBeError(HttpStatusCode.BadRequest, "invalid_request");
+    [InlineData("limit=many", "limit")]
+    [InlineData("from=yesterday", "from")]
+    [InlineData("to=2026-99-99", "to")]
+    public async Task List_WithTheWrongType_NamesTheField(string query, string param) =>
+        (await scene.Admin.GetAsync($"generations?{query}")).ShouldBeError(HttpStatusCode.BadRequest, "invalid_value", param);
 
     [Fact]
     public async Task List_WithHugeTexts_IsRefused()
