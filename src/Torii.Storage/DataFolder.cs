@@ -1,4 +1,5 @@
 using System.Globalization;
+using Torii.Core.Stores;
 
 namespace Torii.Storage;
 
@@ -49,7 +50,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"The data folder '{path}' cannot be written: {fault.Message} Give this user the right to write there, or set TORII_DATA to another folder.", fault);
+            throw new IOException($"The data folder '{path}' cannot be written: {fault.Message} {CureOf(fault)}, or set TORII_DATA to another folder.", fault);
         }
     }
 
@@ -80,6 +81,9 @@ internal sealed class DataFolder : IDisposable
 
     // EWOULDBLOCK of Linux and of macOS, and ERROR_SHARING_VIOLATION of Windows. A disk that is full or read-only is neither.
     private static bool IsTaken(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private static string CureOf(Exception fault) =>
+        StorageTroubles.Of(fault) == StorageTrouble.NoSpace ? "Make room on its disk" : "Give this user the right to write there";
 
     private static int? HolderOf(string path)
     {

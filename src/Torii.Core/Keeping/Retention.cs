@@ -44,9 +44,8 @@ public sealed partial class Retention : BackgroundService
         var removed = new Removed();
         if (_options.BoundsMedia || _options.BoundsGenerations)
         {
-            var needed = await _store.NeededAsync(cancellationToken);
-            removed = _options.BoundsMedia ? await RemoveMediaAsync(needed, removed, cancellationToken) : removed;
-            removed = _options.BoundsGenerations ? await ForgetGenerationsAsync(needed, removed, cancellationToken) : removed;
+            removed = _options.BoundsMedia ? await RemoveMediaAsync(removed, cancellationToken) : removed;
+            removed = _options.BoundsGenerations ? await ForgetGenerationsAsync(removed, cancellationToken) : removed;
         }
 
         if (removed != new Removed())
@@ -76,13 +75,15 @@ public sealed partial class Retention : BackgroundService
         }
     }
 
-    private async Task<Removed> RemoveMediaAsync(IReadOnlySet<string> needed, Removed removed, CancellationToken cancellationToken)
+    private async Task<Removed> RemoveMediaAsync(Removed removed, CancellationToken cancellationToken)
     {
         var (files, bytes) = await SurplusAsync(cancellationToken);
         var tooOld = Before(_options.MediaDays);
         string? after = null;
         do
         {
+            // Anew for each stretch: of a million a run takes its time, and meanwhile somebody may ask for a remix.
+            var needed = await _store.NeededAsync(cancellationToken);
             var stretch = await _store.SpareMediaAsync(after, cancellationToken);
             foreach (var (generationId, by) in stretch.Works.Where(work => !needed.Contains(work.GenerationId)))
             {
@@ -125,7 +126,7 @@ public sealed partial class Retention : BackgroundService
         return (_options.MediaFiles > 0 ? files - _options.MediaFiles : 0, _options.MediaMegabytes > 0 ? bytes - (_options.MediaMegabytes * Megabyte) : 0);
     }
 
-    private async Task<Removed> ForgetGenerationsAsync(IReadOnlySet<string> needed, Removed removed, CancellationToken cancellationToken)
+    private async Task<Removed> ForgetGenerationsAsync(Removed removed, CancellationToken cancellationToken)
     {
         if (await BoundAsync(cancellationToken) is not { } below)
         {
@@ -135,6 +136,7 @@ public sealed partial class Retention : BackgroundService
         string? after = null;
         do
         {
+            var needed = await _store.NeededAsync(cancellationToken);
             var stretch = await _store.SpareGenerationsAsync(after, below, cancellationToken);
             foreach (var slice in stretch.Works.Select(work => work.GenerationId).Where(id => !needed.Contains(id)).Chunk(Slice))
             {

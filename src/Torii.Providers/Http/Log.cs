@@ -6,7 +6,7 @@ namespace Torii.Providers.Http;
 internal static partial class Log
 {
     [LoggerMessage(
-        EventId = 3000,
+        EventId = 3201,
         EventName = "UpstreamCalled",
         Level = LogLevel.Debug,
         Message = "{Method} {Path} through {Egress}: {Outcome} in {Milliseconds:F1} ms",
@@ -14,14 +14,14 @@ internal static partial class Log
     public static partial void Called(this ILogger logger, string method, string path, string egress, string outcome, double milliseconds);
 
     [LoggerMessage(
-        EventId = 3001,
+        EventId = 3202,
         EventName = "ChallengeSolved",
         Level = LogLevel.Information,
         Message = "The solver passed the challenge page of {Host} for {Egress} in {Seconds:F1} s")]
     public static partial void Solved(this ILogger logger, string egress, string host, double seconds);
 
     [LoggerMessage(
-        EventId = 3002,
+        EventId = 3203,
         EventName = "ChallengeNotSolved",
         Level = LogLevel.Warning,
         Message = "The solver did not pass the challenge page of {Host} for {Egress} in {Seconds:F1} s: {Why}")]

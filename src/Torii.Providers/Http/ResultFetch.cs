@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http;
+using System.Net;
 using Microsoft.Extensions.Options;
 using Torii.Core.Generations;
 using Torii.Core.Logs;
@@ -30,24 +30,20 @@ internal sealed class ResultFetch(GuardedFetch fetch, ICallLog log, CallMetrics 
         using var span = Uri.TryCreate(url, UriKind.Absolute, out var address) ? CallMetrics.Begin(HttpMethod.Get, address) : null;
         var outcome = await fetch.OpenAsync(url, terms, cancellationToken);
         var elapsed = time.GetElapsedTime(started);
-        metrics.Ended(span, outcome is FetchOutcome.Refused { Status: var status } ? status : StatusCodes.Status200OK, outcome is FetchOutcome.Refused { Status: null } ? "not_opened" : null, elapsed);
-        Note(address, terms, outcome, elapsed);
+        var failed = outcome as FetchOutcome.Refused;
+        var status = failed is null ? (int)HttpStatusCode.OK : failed.Status;
+        metrics.Ended(span, status, status is null ? "not_opened" : null, elapsed);
+        if (log.Keeps("GET", status) && address is not null)
+        {
+            log.Add(new Call("GET", address, terms.Egress?.Name ?? "direct", elapsed, status, failed?.Text));
+        }
+
         return outcome switch
         {
             FetchOutcome.Opened opened => new ResultOutcome.Opened(opened.Content, opened.Length),
             FetchOutcome.Refused refused => new ResultOutcome.Refused(new Refusal(CauseOf(refused), refused.Text)),
             _ => new ResultOutcome.Refused(new Refusal(Cause.ResultUnavailable)),
         };
-    }
-
-    private void Note(Uri? address, FetchTerms terms, FetchOutcome outcome, TimeSpan elapsed)
-    {
-        var refused = outcome as FetchOutcome.Refused;
-        var status = refused is null ? 200 : refused.Status;
-        if (log.Keeps("GET", status) && address is not null)
-        {
-            log.Add(new Call("GET", address, terms.Egress?.Name ?? "direct", elapsed, status, refused?.Text));
-        }
     }
 
     // Unavailable is worth another try; the rest will not change. Not there yet and no longer there look the same: servers say

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Torii.Core.Accounts;
 using Torii.Core.Logs;
+using Torii.Core.Stores;
 using Torii.Providers.Http.Challenges;
 
 namespace Torii.Providers.Http;
@@ -106,7 +107,8 @@ internal sealed class UpstreamCaller(EgressPool pool, EgressSessions sessions, I
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            return new CallOutcome.Lost("the answer broke off");
+            // What is large in an answer goes to the disk as it comes.
+            return new CallOutcome.Lost(StorageTroubles.Of(exception) is null ? "the answer broke off" : "this server's disk did not take the answer");
         }
         catch (NotSupportedException) when (!HasBegun(request, otherwise: false))
         {

@@ -39,11 +39,15 @@ public static class Restoring
             var outcome = await FillAsync(manifest!, backup, growing, terms.GoOn, cancellationToken);
             if (outcome is RestoreOutcome.Restored)
             {
-                Settle(growing, folder.Path, terms.MediaFolder);
+                SettleOrLeave(growing, folder.Path, terms.MediaFolder);
                 restored = true;
             }
 
             return outcome;
+        }
+        catch (Sqlite.SqliteException full) when (full.Trouble == StorageTrouble.NoSpace)
+        {
+            throw new IOException($"There is not enough room for the database: {full.Message} Nothing was left.", full);
         }
         catch (Sqlite.SqliteException fault)
         {
@@ -51,7 +55,11 @@ public static class Restoring
         }
         finally
         {
-            Directory.Delete(growing, recursive: true);
+            if (Directory.Exists(growing))
+            {
+                Directory.Delete(growing, recursive: true);
+            }
+
             if (isNew && !restored)
             {
                 folder.Dispose();
@@ -166,6 +174,26 @@ public static class Restoring
         return source.Length == file.Length && await CheckedCopy.RunAsync(source.FullName, Path.Combine(growing, file.Path), cancellationToken) == (file.Length, file.Sha256)
             ? null
             : $"The backup is damaged: '{file.Path}' is not what was saved.";
+    }
+
+    // Media may go to another disk, which may be full.
+    private static void SettleOrLeave(string growing, string data, string? mediaFolder)
+    {
+        try
+        {
+            Settle(growing, data, mediaFolder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Both folders were empty before, so that all in them is ours.
+            string[] media = mediaFolder is null ? [Path.Combine(data, BackupLayout.Media)] : Directory.Exists(mediaFolder) ? Directory.GetDirectories(mediaFolder) : [];
+            foreach (var made in media.Append(Path.Combine(data, BackupLayout.Keys)).Where(Directory.Exists))
+            {
+                Directory.Delete(made, recursive: true);
+            }
+
+            throw;
+        }
     }
 
     // The database comes last: until then no server starts on what is there as if it were whole.

@@ -1,4 +1,3 @@
-using Torii.Admin.Overview;
 using Torii.Hosting;
 using Torii.Storage.Inspecting;
 

@@ -84,7 +84,7 @@ internal sealed partial class Listening(ToriiSettings settings, ILogger<Listenin
 
     private static partial class Log
     {
-        [LoggerMessage(3001, LogLevel.Warning, "Port {Port} is taken by another program, so nothing is served there")]
+        [LoggerMessage(3121, LogLevel.Warning, "Port {Port} is taken by another program, so nothing is served there")]
         public static partial void PortTaken(ILogger logger, int port);
     }
 }

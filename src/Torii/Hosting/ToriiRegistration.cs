@@ -49,6 +49,7 @@ internal static class ToriiRegistration
         services.AddSingleton<ListedCredentials>();
         services.AddSingleton<ClientSync>();
         services.AddSingleton<BuiltInSimulator>();
+        services.AddSingleton<Disk>();
         services.AddSingleton<Listening>();
         services.AddSingleton<Opening>();
         services.AddToriiEnd(settings);

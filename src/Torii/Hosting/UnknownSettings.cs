@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration.CommandLine;
-using Torii.Admin.Settings;
 using Torii.Importing;
 
 namespace Torii.Hosting;

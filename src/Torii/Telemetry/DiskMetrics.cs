@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using Torii.Admin.Overview;
 using Torii.Core.Telemetry;
+using Torii.Hosting;
 
 namespace Torii.Telemetry;
 

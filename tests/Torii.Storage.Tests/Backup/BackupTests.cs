@@ -18,22 +18,21 @@ public sealed class BackupTests : IDisposable
 
         // Writers that do not stop for it.
         using var enough = new CancellationTokenSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writing = Task.Run(
             async () =>
             {
-                var written = 0;
                 while (!enough.IsCancellationRequested)
                 {
                     await _folder.Host.Work.AcceptAsync(new Acceptance([make.Generation()]), Cancel);
-                    written++;
+                    begun.TrySetResult();
                 }
-
-                return written;
             },
             Cancel);
+        await await Task.WhenAny(begun.Task, writing);
         var made = (await _folder.SaveAsync()).ShouldBeOfType<BackupOutcome.Made>();
         await enough.CancelAsync();
-        (await writing).ShouldBePositive();
+        await writing;
         _folder.Stop();
 
         (made.Keys, made.Media, made.NeedsMasterKey).ShouldBe((1, new MediaSum(1, SavedFolder.Bytes.Length, 0), false));

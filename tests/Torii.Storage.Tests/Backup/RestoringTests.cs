@@ -45,6 +45,20 @@ public sealed class RestoringTests : IDisposable
         (await _folder.RestoreAsync()).ShouldBeOfType<RestoreOutcome.Restored>();
     }
 
+    [Fact]
+    public async Task Media_ThatFindNoPlace_LeaveNothingOfTheRest()
+    {
+        await _folder.BackedUpAsync();
+        Directory.CreateDirectory(_folder.Restored);
+        await File.WriteAllTextAsync(_folder.In("file"), "in the way", Cancel);
+        var terms = new RestoreTerms(_folder.Backup, _folder.Restored, Path.Combine(_folder.In("file"), "media"), GoOn: false);
+
+        await Should.ThrowAsync<IOException>(() => Restoring.RunAsync(terms, Cancel));
+
+        Directory.GetDirectories(_folder.Restored).ShouldBeEmpty();
+        (await _folder.RestoreAsync()).ShouldBeOfType<RestoreOutcome.Restored>();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

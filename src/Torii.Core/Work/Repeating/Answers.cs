@@ -81,7 +81,7 @@ public sealed partial class Answers
 
     private static partial class Log
     {
-        [LoggerMessage(1801, LogLevel.Warning, "How {Count} answers ended could not be written; they count as broken off after a restart")]
+        [LoggerMessage(1811, LogLevel.Warning, "How {Count} answers ended could not be written; they count as broken off after a restart")]
         public static partial void NotWritten(ILogger logger, Exception fault, int count);
     }
 }

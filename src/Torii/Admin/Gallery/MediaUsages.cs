@@ -1,4 +1,3 @@
-using Torii.Admin.Overview;
 using Torii.Core.Stores;
 using Torii.Core.Work;
 using Torii.Core.Work.Deleting;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Torii.Core.Accounts;
 using Torii.Core.Logs;
 using Torii.Doors.Health;
+using Torii.Hosting;
 using Torii.Renditions;
 
 namespace Torii.Admin.Overview;

@@ -3,6 +3,7 @@ using Torii.Core.Accounts;
 using Torii.Core.Generations;
 using Torii.Core.Statistics;
 using Torii.Core.Stores;
+using Torii.Hosting;
 using Torii.Renditions;
 
 namespace Torii.Admin.Overview;

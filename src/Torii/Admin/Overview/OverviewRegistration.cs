@@ -8,7 +8,6 @@ internal static class OverviewRegistration
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddAdminOverview(this IServiceCollection services)
     {
-        services.AddSingleton<Disk>();
         services.AddSingleton<LaneStandings>();
         services.AddSingleton<Warnings>();
         services.AddSingleton<OverviewEndpoints>();

@@ -3,6 +3,7 @@ using Torii.Admin.Sessions;
 using Torii.Core.Accounts;
 using Torii.Core.Logs;
 using Torii.Core.Stores;
+using Torii.Hosting;
 
 namespace Torii.Admin.Overview;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Torii.Hosting;
 
 namespace Torii.Admin.Settings;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Torii.Core.Stores;
 using Torii.Doors.Json;
+using Torii.Telemetry;
 
 namespace Torii.Doors.Errors;
 
@@ -37,11 +38,11 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ServedUrls ser
         var error = ErrorOf(fault);
         if (StorageTroubles.Of(fault) is { } trouble)
         {
-            Log.NotKept(log, context.Request.Method, context.Request.Path, context.TraceIdentifier, trouble, fault.Message);
+            Log.NotKept(log, context.Request.Method, RequestPath.Shown(context.Request.Path), context.TraceIdentifier, trouble, fault.Message);
         }
         else if (error == ApiError.Internal)
         {
-            Log.Fault(log, fault, context.Request.Method, context.Request.Path, context.TraceIdentifier);
+            Log.Fault(log, fault, context.Request.Method, RequestPath.Shown(context.Request.Path), context.TraceIdentifier);
         }
 
         if (context.Response.HasStarted)
@@ -87,7 +88,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ServedUrls ser
 
     private static partial class Log
     {
-        [LoggerMessage(2002, LogLevel.Error, "{Method} {Path} could not be kept (request {RequestId}, {Trouble}): {Why}")]
+        [LoggerMessage(2003, LogLevel.Error, "{Method} {Path} could not be kept (request {RequestId}, {Trouble}): {Why}")]
         public static partial void NotKept(ILogger logger, string method, string path, string requestId, StorageTrouble trouble, string why);
 
         [LoggerMessage(2001, LogLevel.Error, "{Method} {Path} failed on our side (request {RequestId})")]

@@ -1,4 +1,4 @@
-using Torii.Admin.Overview;
+using Torii.Hosting;
 
 namespace Torii.Doors.Health;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Torii.Admin.Overview;
 using Torii.Core.Accounts;
 using Torii.Doors.Json;
+using Torii.Hosting;
 using Torii.Hosting.Ending;
 
 namespace Torii.Doors.Health;

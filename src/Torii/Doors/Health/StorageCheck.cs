@@ -1,5 +1,4 @@
 using System.Globalization;
-using Torii.Admin.Overview;
 using Torii.Core.Stores;
 using Torii.Hosting;
 

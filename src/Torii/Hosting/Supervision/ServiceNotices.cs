@@ -12,6 +12,9 @@ internal sealed partial class ServiceNotices(NoticeSocket socket, TimeSpan? watc
     private const string WatchdogVariable = "WATCHDOG_USEC";
     private const string WatchedVariable = "WATCHDOG_PID";
 
+    // Longer ones are kept as well by a sign a day, and some would be too long for a timer.
+    private const long Day = 24L * 60 * 60 * 1_000_000;
+
     /// <summary>Adds it where there is a service manager that listens.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="variable">The value of a variable of the environment; null where it is not set.</param>
@@ -33,8 +36,8 @@ internal sealed partial class ServiceNotices(NoticeSocket socket, TimeSpan? watc
     internal static TimeSpan? WatchedFor(Func<string, string?> variable)
     {
         var isAnothers = variable(WatchedVariable) is { Length: > 0 } process && process != Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        return !isAnothers && int.TryParse(variable(WatchdogVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds) && microseconds > 0
-            ? TimeSpan.FromMicroseconds(microseconds)
+        return !isAnothers && long.TryParse(variable(WatchdogVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds) && microseconds > 0
+            ? TimeSpan.FromMicroseconds(Math.Min(microseconds, Day))
             : null;
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class CollectorFaults(ToriiSettings settings, TimeProvid
         // What it says may hold the headers that a collector wants to see.
         if (eventData.EventSource.Name == Source && IsTime())
         {
-            Log.NotTaken(log, settings.Collector!.GetLeftPart(UriPartial.Authority), eventData.EventName);
+            Log.NotTaken(log, settings.Collector!.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped), eventData.EventName);
         }
     }
 

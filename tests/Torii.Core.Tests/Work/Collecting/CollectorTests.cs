@@ -109,6 +109,22 @@ public sealed class CollectorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FullDisk_ForLongerThanTheDeadline_AndAnotherFaultAfterIt_AreOutlasted()
+    {
+        const int NoSpace = 28;
+        _road.Provider.OnResult = _ => _road.Provider.Opened.Count switch
+        {
+            <= 40 => throw new IOException("There is no room.", NoSpace),
+            <= 46 => new ResultOutcome.Refused(new Refusal(Cause.Unavailable)),
+            _ => null,
+        };
+        var id = await EndAsync();
+
+        _road.Generation(id).State.ShouldBe(GenerationState.Completed);
+        _road.Provider.Opened.Count.ShouldBe(47);
+    }
+
+    [Fact]
     public async Task AccountGone_ForATime_IsTriedAgain()
     {
         var road = _road;

@@ -130,7 +130,7 @@ public sealed class ImageAnswerTests
         await using var server = await StandIn.AnsweringAsync(200, $$"""{"data":[{"b64_json":"{{Convert.ToBase64String(TestPictures.Png)}}"}]}""");
         await using var scene = new MakerScene(server.BaseAddress, files: new KeptFiles { IsFull = true });
 
-        (await scene.PictureAsync(TestRequests.Image())).ShouldBeOfType<StepOutcome.Unknown>();
+        (await scene.PictureAsync(TestRequests.Image())).ShouldBeOfType<StepOutcome.Unknown>().Why.ShouldContain("disk");
     }
 
     [Fact]

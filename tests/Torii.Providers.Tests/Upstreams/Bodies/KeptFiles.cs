@@ -22,7 +22,7 @@ internal sealed class KeptFiles : IMediaFiles
     {
         if (IsFull)
         {
-            throw new IOException("No space left.");
+            throw new IOException("No space left.", hresult: 28);
         }
 
         using var kept = new MemoryStream();

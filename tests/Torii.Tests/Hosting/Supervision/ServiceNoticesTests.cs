@@ -69,6 +69,8 @@ public sealed class ServiceNoticesTests : IDisposable
     [InlineData("3000000", null, 3)]
     [InlineData("3000000", "me", 3)]
     [InlineData("3000000", "1", null)]
+    [InlineData("7200000000", null, 7200)]
+    [InlineData("9223372036854775807", null, 86400)]
     [InlineData("0", null, null)]
     [InlineData("-1", null, null)]
     [InlineData("soon", null, null)]

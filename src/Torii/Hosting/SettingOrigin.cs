@@ -1,4 +1,4 @@
-namespace Torii.Admin.Settings;
+namespace Torii.Hosting;
 
 /// <summary>Where a setting's value comes from.</summary>
 internal enum SettingOrigin

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
-using Torii.Hosting;
 
-namespace Torii.Admin.Settings;
+namespace Torii.Hosting;
 
 /// <summary>Finds where a setting is fixed from outside.</summary>
 internal static class SettingOrigins

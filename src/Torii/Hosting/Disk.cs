@@ -1,6 +1,4 @@
-using Torii.Hosting;
-
-namespace Torii.Admin.Overview;
+namespace Torii.Hosting;
 
 /// <summary>What is left on the disks that Torii writes to.</summary>
 internal sealed class Disk(ToriiSettings settings)
