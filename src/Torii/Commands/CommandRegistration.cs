@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Torii.Commands.Usernames;
 using Torii.Core.Generations;
+using Torii.Moving;
 
 namespace Torii.Commands;
 
@@ -12,6 +13,7 @@ internal static class CommandRegistration
     {
         services.TryAddSingleton<IdSource>();
         services.AddSingleton<UsernameBatch>();
+        services.AddMoving();
         return services;
     }
 }

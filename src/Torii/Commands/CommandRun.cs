@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Torii.Hosting;
 using Torii.Security;
@@ -79,7 +80,7 @@ internal static class CommandRun
         {
             return await FailAsync($"A server uses the data folder '{taken.Folder}'{(taken.Holder is { } process ? $" (process {process})" : "")}: stop it first.");
         }
-        catch (Exception fault) when (fault is NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception fault) when (fault is NewerDatabaseException or DbException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             return await FailAsync(fault.Message);
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Torii.Doctor;
 using Torii.Hosting;
 
@@ -35,7 +34,8 @@ internal static class DoctorCommand
             return await CommandRun.RejectAsync(unreadable!);
         }
 
-        var (settings, mistakes) = Read(builder.Configuration);
+        // Where the console's secrets cannot be read, that is found later and told with the rest.
+        var (settings, mistakes) = StartSettings.ReadToLook(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Services.AddDoctor(settings, mistakes);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
@@ -48,18 +48,5 @@ internal static class DoctorCommand
             Verdict.Warning => HasWarnings,
             _ => 0,
         };
-    }
-
-    // Where the console's secrets cannot be read, that is found later and told with the rest.
-    private static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) Read(IConfiguration configuration)
-    {
-        try
-        {
-            return StartSettings.Read(configuration);
-        }
-        catch (Exception locked) when (locked is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            return StartSettings.ReadOutside(configuration);
-        }
     }
 }

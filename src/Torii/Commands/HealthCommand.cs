@@ -31,9 +31,13 @@ internal static class HealthCommand
 
     private static async Task<int> RunAsync(bool asksReady, CancellationToken cancellationToken)
     {
-        // It is run again and again: nothing is read but where the server listens.
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build();
-        var (settings, mistakes) = StartSettings.Read(configuration);
+        var (configuration, unreadable) = Configuration();
+        if (configuration is null)
+        {
+            return await CommandRun.RejectAsync(unreadable!);
+        }
+
+        var (settings, mistakes) = StartSettings.ReadToLook(configuration);
         if (mistakes.Count > 0)
         {
             return await CommandRun.RejectAsync(string.Join(Environment.NewLine, mistakes));
@@ -44,6 +48,19 @@ internal static class HealthCommand
         var best = answers.MaxBy(answer => answer.IsWell);
         await (best.IsWell ? Console.Out : Console.Error).WriteLineAsync(best.Says);
         return best.IsWell ? 0 : CommandRun.Failed;
+    }
+
+    // It is run again and again: there is no host to be made for it.
+    private static (IConfiguration? Configuration, string? Fault) Configuration()
+    {
+        try
+        {
+            return (new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build(), null);
+        }
+        catch (Exception broken) when (HostStart.IsUnreadable(broken))
+        {
+            return (null, HostStart.Told(broken));
+        }
     }
 
     private static async Task<(bool IsWell, string Says)> AskAsync(HttpClient http, Uri address, CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Torii.Hosting;
 using Torii.Importing;
-using Torii.Importing.Sora2Api;
-using Torii.Importing.SoraApi;
+using Torii.Moving.Sora2Api;
+using Torii.Moving.SoraApi;
 
 namespace Torii.Commands;
 
@@ -50,9 +50,9 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var file = arguments.GetRequiredValue(Source);
-        if (!file.Exists || file.Length > ImportScreen.LongestFile)
+        if (ImportScreen.WhyNot(file, ImportReader.LongestFile) is { } why)
         {
-            return await CommandRun.RejectAsync($"{file.Name} {(file.Exists ? "is too long" : "is not there")}.");
+            return await CommandRun.RejectAsync($"{file} {why}.");
         }
 
         if (arguments.GetValue(Proxy) is { } given && !ProxySetting.IsProxy(given))

@@ -5,8 +5,14 @@ namespace Torii.Commands;
 /// <summary>What imports have in common: accounts are taken in, and a line is written for each.</summary>
 internal static class ImportScreen
 {
-    /// <summary>100,000 accounts with three tokens of 2,000 characters each, more than any pool has; in bytes.</summary>
-    public const long LongestFile = 768L * 1024 * 1024;
+    /// <summary>Why a file cannot be taken, as a predicate to its name: "is not there"; null where it can.</summary>
+    public static string? WhyNot(FileInfo file, long longest) => file switch
+    {
+        _ when Directory.Exists(file.FullName) => "is a folder: name the file in it",
+        { Exists: false } => "is not there",
+        _ when file.Length > longest => "is too long",
+        _ => null,
+    };
 
     /// <summary>Takes them in, or only says what would become of them.</summary>
     public static async Task<ImportSum> TakeAsync(Importer importer, IReadOnlyList<ImportLine> lines, ImportTerms terms, bool isRehearsal, CancellationToken cancellationToken)

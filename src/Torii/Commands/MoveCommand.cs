@@ -2,7 +2,7 @@ using System.CommandLine;
 using Torii.Core.Stores;
 using Torii.Hosting;
 using Torii.Importing;
-using Torii.Importing.Moving;
+using Torii.Moving;
 using Torii.Security;
 
 namespace Torii.Commands;
@@ -41,14 +41,16 @@ internal sealed class MoveCommand(OlderProxy proxy)
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var file = arguments.GetRequiredValue(_source);
-        if (!file.Exists || file.Length > ImportScreen.LongestFile)
+        // A database may be as long as it likes: with the logs in it, it grows beyond every list.
+        if (ImportScreen.WhyNot(file, long.MaxValue) is { } why)
         {
-            return await CommandRun.RejectAsync($"{file.Name} {(file.Exists ? "is too long" : "is not there")}.");
+            return await CommandRun.RejectAsync($"{file} {why}.");
         }
 
-        if (SettingsFile(arguments, file) is { } settings && (!settings.Exists || settings.Length > LongestSettings))
+        var settings = SettingsFile(arguments, file);
+        if (settings is not null && ImportScreen.WhyNot(settings, LongestSettings) is { } wrong)
         {
-            return await CommandRun.RejectAsync($"{settings.Name} {(settings.Exists ? "is too long for settings" : "is not there")}.");
+            return await CommandRun.RejectAsync($"{settings} {wrong}.");
         }
 
         try
@@ -56,7 +58,7 @@ internal sealed class MoveCommand(OlderProxy proxy)
             var mode = ImportModes.Find(arguments.GetValue(_mode));
             return proxy.Read(file, ImportModes.TokenOf(mode)) switch
             {
-                OlderFile.Readable readable => await MoveAsync(WithSettings(readable.Installation, SettingsFile(arguments, file)), mode, arguments.GetValue(_dryRun), cancellationToken),
+                OlderFile.Readable readable => await MoveAsync(WithSettings(readable.Installation, settings), mode, arguments.GetValue(_dryRun), cancellationToken),
                 OlderFile.Unreadable unreadable => await CommandRun.RejectAsync($"{file.Name} {unreadable.Why}."),
                 _ => throw new InvalidOperationException("Not a file."),
             };

@@ -1,5 +1,5 @@
 using System.Text;
-using Torii.Importing.Moving;
+using Torii.Moving;
 
 namespace Torii.Commands;
 

@@ -13,9 +13,16 @@ internal static class HostStart
         {
             return (WebApplication.CreateSlimBuilder([.. arguments, WithoutWatching]), null);
         }
-        catch (Exception broken) when (broken is InvalidDataException or FormatException)
+        catch (Exception broken) when (IsUnreadable(broken))
         {
-            return (null, broken.GetBaseException() is var cause && cause != broken ? $"{broken.Message} {cause.Message}" : broken.Message);
+            return (null, Told(broken));
         }
     }
+
+    /// <summary>Whether settings could not be read as they are written.</summary>
+    public static bool IsUnreadable(Exception fault) => fault is InvalidDataException or FormatException;
+
+    /// <summary>The same in words, with the cause behind it.</summary>
+    public static string Told(Exception broken) =>
+        broken.GetBaseException() is var cause && cause != broken ? $"{broken.Message} {cause.Message}" : broken.Message;
 }

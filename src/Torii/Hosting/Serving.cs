@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -41,7 +42,7 @@ internal static class Serving
             await using var app = builder.Build();
             return await RunAsync(app, settings);
         }
-        catch (Exception broken) when (broken is DataFolderInUseException or NewerDatabaseException or IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception broken) when (broken is DataFolderInUseException or NewerDatabaseException or DbException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await TellAsync([$"Torii cannot start: {broken.Message}"]);
             return 1;

@@ -46,6 +46,19 @@ internal static class StartSettings
         return (settings with { FromConsole = new ConsoleSettings(kept, leftOut), Oddities = oddities }, mistakes);
     }
 
+    /// <summary>The settings for somebody who only looks: where the console's secrets cannot be read, those from outside alone.</summary>
+    public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) ReadToLook(IConfiguration outside)
+    {
+        try
+        {
+            return Read(outside);
+        }
+        catch (Exception locked) when (locked is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return ReadOutside(outside);
+        }
+    }
+
     /// <summary>The settings from outside alone, and what is wrong with them.</summary>
     public static (ToriiSettings Settings, IReadOnlyList<string> Mistakes) ReadOutside(IConfiguration outside)
     {

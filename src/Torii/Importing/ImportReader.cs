@@ -9,6 +9,9 @@ namespace Torii.Importing;
 /// </summary>
 internal static class ImportReader
 {
+    /// <summary>100,000 accounts with three tokens of 2,000 characters each, more than any pool has; in bytes.</summary>
+    public const long LongestFile = 768L * 1024 * 1024;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads a file.</summary>

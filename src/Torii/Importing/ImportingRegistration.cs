@@ -1,5 +1,3 @@
-using Torii.Importing.Moving;
-
 namespace Torii.Importing;
 
 /// <summary>Registers what takes accounts in and gives them out.</summary>
@@ -10,8 +8,6 @@ internal static class ImportingRegistration
     {
         services.AddSingleton<UpstreamQuestions>();
         services.AddSingleton<AccountExport>();
-        services.AddSingleton<SettingMoves>();
-        services.AddSingleton<KeyMoves>();
 
         // Each has a file of its own.
         services.AddTransient<Importer>();

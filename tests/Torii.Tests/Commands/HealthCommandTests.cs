@@ -63,6 +63,18 @@ public sealed class HealthCommandTests : IDisposable
         says.ShouldContain("API_PORT");
     }
 
+    [Fact]
+    public async Task SettingsThatAreNoJson_AreNamed()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "appsettings.json"), "{ no", TestContext.Current.CancellationToken);
+
+        var (code, says) = await HealthAsync(Variables.Trial(_port));
+
+        code.ShouldBe(2);
+        says.ShouldContain("appsettings.json");
+        says.ShouldNotContain("   at ");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task<(int Code, string Says)> HealthAsync(Dictionary<string, string> variables, params string[] options)

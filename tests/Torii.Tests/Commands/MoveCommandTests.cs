@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Torii.Tests.Hosting;
-using Torii.Tests.Importing.Moving;
+using Torii.Tests.Moving;
 using Torii.Tests.Support;
 
 namespace Torii.Tests.Commands;
@@ -121,6 +121,7 @@ public sealed class MoveCommandTests
 
     [Theory]
     [InlineData("import", "sora2api", "missing.db")]
+    [InlineData("import", "sora2api", "./")]
     [InlineData("import", "sora2api", "list.json", "--settings", "missing.toml")]
     [InlineData("import", "sora-api", "list.json")]
     [InlineData("import", "sora2api")]

@@ -120,6 +120,19 @@ public sealed class PortTests : IDisposable
         error.ShouldNotContain("   at ");
     }
 
+    [Fact]
+    public async Task DatabaseThatIsNone_EndsTheStartInPlainWords()
+    {
+        Directory.CreateDirectory(_folder.Sub("data"));
+        await File.WriteAllTextAsync(_folder.Sub("data/torii.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var (code, _, error) = await ServerRun.ToEndAsync(_folder.Path, Variables.And("API_PORT", $"{Ports.Next()}"));
+
+        code.ShouldBe(1);
+        error.ShouldStartWith("Torii cannot start: SQLite: file is not a database");
+        error.ShouldNotContain("   at ");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task ShouldAnswerAsync(int port)

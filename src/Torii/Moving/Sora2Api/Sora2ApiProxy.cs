@@ -1,7 +1,7 @@
-using Torii.Importing.Moving;
+using Torii.Importing;
 using Torii.Storage.Foreign;
 
-namespace Torii.Importing.Sora2Api;
+namespace Torii.Moving.Sora2Api;
 
 /// <summary>sora2api: its database <c>data/hancat.db</c>, or the list that its console exports, and <c>config/setting.toml</c>.</summary>
 internal sealed record Sora2ApiProxy() : OlderProxy("sora2api", "data/hancat.db", "Its database data/hancat.db, or a list that its console has exported (tokens_….json)")
@@ -22,14 +22,14 @@ internal sealed record Sora2ApiProxy() : OlderProxy("sora2api", "data/hancat.db"
             return Sora2ApiDatabase.Read(file.FullName);
         }
 
+        if (file.Length > ImportReader.LongestFile)
+        {
+            return new OlderFile.Unreadable("is too long for a list of accounts");
+        }
+
         var text = File.ReadAllBytes(file.FullName);
         return OlderJson.MayBeSora2Api(text)
-            ? ImportReader.Read(text, kind) switch
-            {
-                ImportFile.Readable list => new OlderFile.Readable(new OlderInstallation { Accounts = list.Lines, Mode = list.Mode, Remarks = OlderJson.RemarksOn(text) }),
-                ImportFile.Unreadable other => new OlderFile.Unreadable(other.Why),
-                _ => throw new InvalidOperationException("Not a file."),
-            }
+            ? OlderJson.Read(text, kind)
             : new OlderFile.Unreadable("is a list of sora-api's keys: 'torii import sora-api' reads it");
     }
 

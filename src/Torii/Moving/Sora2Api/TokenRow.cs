@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Torii.Importing;
 
-namespace Torii.Importing.Sora2Api;
+namespace Torii.Moving.Sora2Api;
 
 /// <summary>A row of the table <c>tokens</c>: an account. Holds secrets: never logged.</summary>
 /// <param name="values">Its values by the columns' names; those that the database lacks are missing.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Torii.Tests.Importing.Moving;
+namespace Torii.Tests.Moving;
 
 /// <summary>sora2api's database, as its newest version makes it.</summary>
 internal static class HancatDatabase

@@ -1,4 +1,6 @@
-namespace Torii.Importing.Moving;
+using Torii.Importing;
+
+namespace Torii.Moving;
 
 /// <summary>What an older proxy's files hold.</summary>
 internal sealed record OlderInstallation

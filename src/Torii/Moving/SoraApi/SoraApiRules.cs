@@ -1,7 +1,6 @@
 using Torii.Hosting;
-using Torii.Importing.Moving;
 
-namespace Torii.Importing.SoraApi;
+namespace Torii.Moving.SoraApi;
 
 /// <summary>What becomes of each variable of sora-api. Torii understands most of them themselves; written down here they need not be given any more.</summary>
 internal static class SoraApiRules

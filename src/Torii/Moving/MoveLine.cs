@@ -1,4 +1,4 @@
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
 /// <summary>What became of a thing beside the accounts.</summary>
 /// <param name="Result">What became of it.</param>

@@ -1,4 +1,4 @@
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
 /// <summary>What a file of an older proxy is.</summary>
 internal abstract record OlderFile

@@ -1,4 +1,4 @@
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
 /// <summary>Who was let in by an older proxy. Holds secrets: never logged.</summary>
 internal sealed record OlderKeys

@@ -1,4 +1,4 @@
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
 /// <summary>What becomes of one setting of an older proxy.</summary>
 /// <param name="Usual">Its default values there: one that stands at such was set by nobody. The newest version's comes first.</param>

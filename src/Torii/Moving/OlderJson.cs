@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Torii.Hosting;
+using Torii.Importing;
 
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
-/// <summary>Tells whose list of accounts a JSON file is, by the names that stand in it, and what stands there that is not read.</summary>
+/// <summary>Tells whose list of accounts a JSON file is, by the names that stand in it, and reads it.</summary>
 internal static class OlderJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -20,8 +21,18 @@ internal static class OlderJson
     /// <summary>Whether a file is sora-api's, or at least not sora2api's.</summary>
     public static bool MayBeSoraApi(ReadOnlyMemory<byte> file) => !Has(file, OfSora2Api) || Has(file, OfSoraApi);
 
-    /// <summary>What an operator should know of the fields that are not read: those that are misspelt, and notes, which there is no place for.</summary>
-    public static IReadOnlyList<string> RemarksOn(ReadOnlyMemory<byte> file) => Read(file, root =>
+    /// <summary>Reads the list.</summary>
+    /// <param name="file">What stands in the file.</param>
+    /// <param name="kind">What tokens without a description are; null to go by their looks.</param>
+    public static OlderFile Read(ReadOnlyMemory<byte> file, TokenKind? kind) => ImportReader.Read(file, kind) switch
+    {
+        ImportFile.Readable list => new OlderFile.Readable(new OlderInstallation { Accounts = list.Lines, Mode = list.Mode, Remarks = RemarksOn(file) }),
+        ImportFile.Unreadable other => new OlderFile.Unreadable(other.Why),
+        _ => throw new InvalidOperationException("Not a file."),
+    };
+
+    // Of the fields that are not read: those that are misspelt, and notes, which there is no place for.
+    private static IReadOnlyList<string> RemarksOn(ReadOnlyMemory<byte> file) => Read(file, root =>
     {
         var items = ListIn(root).Where(item => item.ValueKind == JsonValueKind.Object).ToList();
         var unknown = items.SelectMany(item => item.EnumerateObject()).Select(field => field.Name).Except([.. JsonAccount.Fields, .. JsonAccount.Bookkeeping]).ToList();

@@ -1,8 +1,9 @@
 using Torii.Admin.Settings;
 using Torii.Core.Stores;
 using Torii.Hosting;
+using Torii.Importing;
 
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
 /// <summary>
 /// Takes the settings of an older proxy over. Only what somebody has set there counts, and what is set here, outside or in

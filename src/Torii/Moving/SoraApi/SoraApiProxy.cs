@@ -1,7 +1,7 @@
-using Torii.Importing.Moving;
+using Torii.Importing;
 using Torii.Storage.Foreign;
 
-namespace Torii.Importing.SoraApi;
+namespace Torii.Moving.SoraApi;
 
 /// <summary>sora-api: its <c>api_keys.json</c>, and the variables in <c>.env</c>.</summary>
 internal sealed record SoraApiProxy() : OlderProxy("sora-api", "api_keys.json", "Its list of keys, api_keys.json")
@@ -15,18 +15,15 @@ internal sealed record SoraApiProxy() : OlderProxy("sora-api", "api_keys.json", 
     /// <inheritdoc />
     public override OlderFile Read(FileInfo file, TokenKind? kind)
     {
-        var text = File.ReadAllBytes(file.FullName);
-        if (ForeignDatabase.IsOne(text) || !OlderJson.MayBeSoraApi(text))
+        if (file.Length > ImportReader.LongestFile)
         {
-            return new OlderFile.Unreadable("is sora2api's: 'torii import sora2api' reads it");
+            return new OlderFile.Unreadable("is too long for a list of accounts");
         }
 
-        return ImportReader.Read(text, kind) switch
-        {
-            ImportFile.Readable list => new OlderFile.Readable(new OlderInstallation { Accounts = list.Lines, Mode = list.Mode, Remarks = OlderJson.RemarksOn(text) }),
-            ImportFile.Unreadable other => new OlderFile.Unreadable(other.Why),
-            _ => throw new InvalidOperationException("Not a file."),
-        };
+        var text = File.ReadAllBytes(file.FullName);
+        return ForeignDatabase.IsOne(text) || !OlderJson.MayBeSoraApi(text)
+            ? new OlderFile.Unreadable("is sora2api's: 'torii import sora2api' reads it")
+            : OlderJson.Read(text, kind);
     }
 
     /// <inheritdoc />

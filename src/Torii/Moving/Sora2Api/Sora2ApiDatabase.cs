@@ -1,8 +1,8 @@
 using System.Data.Common;
-using Torii.Importing.Moving;
+using Torii.Importing;
 using Torii.Storage.Foreign;
 
-namespace Torii.Importing.Sora2Api;
+namespace Torii.Moving.Sora2Api;
 
 /// <summary>Reads sora2api's database. It grew column by column: what an older one lacks has its default there.</summary>
 internal static class Sora2ApiDatabase

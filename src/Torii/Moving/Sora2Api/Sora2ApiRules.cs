@@ -1,9 +1,8 @@
 using System.Globalization;
 using Torii.Core.Work;
 using Torii.Hosting;
-using Torii.Importing.Moving;
 
-namespace Torii.Importing.Sora2Api;
+namespace Torii.Moving.Sora2Api;
 
 /// <summary>What becomes of each setting of sora2api, by <c>section.name</c> of its <c>setting.toml</c>.</summary>
 internal static class Sora2ApiRules
@@ -33,7 +32,7 @@ internal static class Sora2ApiRules
         ["cache.timeout"] = SettingRule.Leave("results are kept here until you remove them. Torii:Keep:MediaDays has them removed after some days.", "600"),
         ["cache.base_url"] = SettingRule.To(SettingNames.BaseUrl, "http://127.0.0.1:8000", "http://0.0.0.0:8000", "http://localhost:8000"),
         ["generation.image_timeout"] = SettingRule.To(Work(nameof(WorkOptions.ImageTimeout)), "300"),
-        ["generation.video_timeout"] = SettingRule.To(Work(nameof(WorkOptions.Timeout)), "3000"),
+        ["generation.video_timeout"] = SettingRule.To(Work(nameof(WorkOptions.Timeout)), "3000", "1500"),
         ["admin.error_ban_threshold"] = SettingRule.To(Work(nameof(WorkOptions.ErrorThreshold)), "3"),
         ["admin.task_retry_enabled"] = new(["true", "1"], (_, _) => new SettingFate.Moved(Work(nameof(WorkOptions.MaxAttempts)), "1")),
         ["admin.task_max_retries"] = new(["3"], Attempts),

@@ -1,4 +1,4 @@
-namespace Torii.Importing.Sora2Api;
+namespace Torii.Moving.Sora2Api;
 
 /// <summary>A table with one row of settings, which win over the file's after sora2api's first start.</summary>
 /// <param name="Name">The table.</param>

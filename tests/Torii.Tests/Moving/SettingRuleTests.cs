@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using Torii.Admin.Settings;
-using Torii.Importing.Moving;
-using Torii.Importing.Sora2Api;
-using Torii.Importing.SoraApi;
+using Torii.Moving;
+using Torii.Moving.Sora2Api;
+using Torii.Moving.SoraApi;
 using Torii.Tests.Support;
 
-namespace Torii.Tests.Importing.Moving;
+namespace Torii.Tests.Moving;
 
 /// <summary>What becomes of each setting of the older proxies, and that the documents tell it of every one.</summary>
 public sealed partial class SettingRuleTests

@@ -4,7 +4,7 @@ using Torii.Core.Generations;
 using Torii.Core.Stores;
 using Torii.Security;
 
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
 /// <summary>
 /// Takes over who was let in by an older proxy: the key of its clients, so that programs need not change, and its operator.

@@ -1,7 +1,7 @@
-using Torii.Importing.Sora2Api;
-using Torii.Importing.SoraApi;
+using Torii.Moving.Sora2Api;
+using Torii.Moving.SoraApi;
 
-namespace Torii.Tests.Importing.Moving;
+namespace Torii.Tests.Moving;
 
 /// <summary>The files of settings that the older proxies had, whole and broken.</summary>
 public sealed class SettingsFileTests
@@ -22,6 +22,8 @@ public sealed class SettingsFileTests
             base_url = "https://media.example.com/#top"
             [sora]
             poll_interval = 2.5
+            [global]
+            admin_password = "a\\b\tc"
             """);
 
         settings.ShouldBe(new Dictionary<string, string>
@@ -32,6 +34,7 @@ public sealed class SettingsFileTests
             ["cache.enabled"] = "true",
             ["cache.base_url"] = "https://media.example.com/#top",
             ["sora.poll_interval"] = "2.5",
+            ["global.admin_password"] = "a\\b\tc",
         }, ignoreOrder: true);
         faults.ShouldBe(["Line 4 of the settings cannot be read, and is left out."]);
     }
@@ -56,6 +59,18 @@ public sealed class SettingsFileTests
 
         settings.ShouldBeEmpty();
         faults.ShouldBe(["Line 2 of the settings cannot be read, and is left out."]);
+    }
+
+    [Theory]
+    [InlineData("[[list]]")]
+    [InlineData("[\"quoted\"]")]
+    [InlineData("[open")]
+    public void Toml_BelowAHeadingThatCannotBeRead_GoesToNoOtherTable(string heading)
+    {
+        var (settings, faults) = Toml.Read($"[a]\nkey = 1\n{heading}\nkey = 2\n[b]\nkey = 3\n");
+
+        settings.ShouldBe(new Dictionary<string, string> { ["a.key"] = "1", ["b.key"] = "3" }, ignoreOrder: true);
+        faults.Count.ShouldBe(2);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Torii.Importing.SoraApi;
+namespace Torii.Moving.SoraApi;
 
 /// <summary>Reads a file of variables, <c>NAME=value</c> a line, as <c>.env</c> is: with or without <c>export</c> and quotation marks.</summary>
 internal static class VariableFile

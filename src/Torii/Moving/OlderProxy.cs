@@ -1,4 +1,6 @@
-namespace Torii.Importing.Moving;
+using Torii.Importing;
+
+namespace Torii.Moving;
 
 /// <summary>One of the two older proxies, and what becomes of its files here.</summary>
 /// <param name="Name">What it is called; the name of its command.</param>

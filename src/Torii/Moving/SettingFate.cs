@@ -1,4 +1,4 @@
-namespace Torii.Importing.Moving;
+namespace Torii.Moving;
 
 /// <summary>What becomes here of a setting of an older proxy.</summary>
 internal abstract record SettingFate

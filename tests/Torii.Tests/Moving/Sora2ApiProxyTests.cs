@@ -1,10 +1,10 @@
 using System.Text;
 using Torii.Importing;
-using Torii.Importing.Moving;
-using Torii.Importing.Sora2Api;
+using Torii.Moving;
+using Torii.Moving.Sora2Api;
 using Torii.Tests.Support;
 
-namespace Torii.Tests.Importing.Moving;
+namespace Torii.Tests.Moving;
 
 /// <summary>sora2api's database and lists, whole and broken.</summary>
 public sealed class Sora2ApiProxyTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Torii.Importing.Sora2Api;
+namespace Torii.Moving.Sora2Api;
 
 /// <summary>
 /// Reads as much of TOML (v1.0.0) as sora2api's settings take: tables, and keys with a text, a number or a switch. What is more
@@ -16,7 +16,8 @@ internal static class Toml
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
         var faults = new List<string>();
-        var (table, number) = ("", 0);
+        string? table = "";
+        var number = 0;
         foreach (var range in text.AsSpan().EnumerateLines())
         {
             number++;
@@ -26,11 +27,13 @@ internal static class Toml
                 continue;
             }
 
-            if (TableOf(line) is { } opened)
+            // What follows a heading that cannot be read belongs to it, and not to the table before.
+            if (line[0] == '[' && (table = TableOf(line)) is not null)
             {
-                table = opened;
+                continue;
             }
-            else if (EntryOf(line) is var (key, value))
+
+            if (table is not null && EntryOf(line) is var (key, value))
             {
                 settings[table.Length == 0 ? key : $"{table}.{key}"] = value;
             }
@@ -91,17 +94,17 @@ internal static class Toml
                 return IsEnd(text[(place + 1)..]) ? value.ToString() : null;
             }
 
-            if (text[place] == '\\' && ++place < text.Length && Escaped(text[place]) is var letter && letter is not null)
+            if (text[place] != '\\')
+            {
+                value.Append(text[place]);
+            }
+            else if (++place < text.Length && Escaped(text[place]) is { } letter)
             {
                 value.Append(letter);
             }
-            else if (place >= text.Length || text[place - 1] == '\\')
-            {
-                return null;
-            }
             else
             {
-                value.Append(text[place]);
+                return null;
             }
         }
 
