@@ -16,7 +16,7 @@ internal static class BackupCommand
     public static Command Create()
     {
         var command = new Command("backup", "Saves the database and its keys to a folder. The server may go on running.") { Target, Media };
-        command.SetAction((arguments, cancellationToken) => CommandRun.BesideAsync(
+        command.SetAction((arguments, cancellationToken) => CommandRun.OnFoldersAsync(
             (services, settings) => RunAsync(settings, arguments.GetRequiredValue(Target), arguments.GetValue(Media), services.GetRequiredService<TimeProvider>(), cancellationToken)));
         return command;
     }

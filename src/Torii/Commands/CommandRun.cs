@@ -18,6 +18,9 @@ internal static class CommandRun
     /// <summary>Runs a command that leaves the data folder alone, so that it can run beside a server.</summary>
     public static Task<int> BesideAsync(Func<IServiceProvider, ToriiSettings, Task<int>> command) => RunAsync(_ => false, command);
 
+    /// <summary>Runs a command on whole folders. What the console has set need not be readable: that may be why it is run, and cron knows no passphrase.</summary>
+    public static Task<int> OnFoldersAsync(Func<IServiceProvider, ToriiSettings, Task<int>> command) => RunAsync(_ => false, command, StartSettings.ReadToLook);
+
     /// <summary>Runs a command on the data folder, which no server may use meanwhile.</summary>
     public static Task<int> OnDataAsync(Func<IServiceProvider, ToriiSettings, Task<int>> command) => RunAsync(_ => true, command);
 
@@ -27,9 +30,13 @@ internal static class CommandRun
         DirectoryInfo? passing = null;
         try
         {
-            return await RunAsync(_ => true, command, settings => isRehearsal && !Directory.Exists(settings.Data)
-                ? settings with { Data = (passing = Directory.CreateTempSubdirectory("torii-")).FullName }
-                : settings);
+            return await RunAsync(_ => true, command, configuration =>
+            {
+                var (settings, mistakes) = StartSettings.Read(configuration);
+                return isRehearsal && !Directory.Exists(settings.Data)
+                    ? (settings with { Data = (passing = Directory.CreateTempSubdirectory("torii-")).FullName }, mistakes)
+                    : (settings, mistakes);
+            });
         }
         finally
         {
@@ -40,11 +47,11 @@ internal static class CommandRun
     /// <summary>Runs a command.</summary>
     /// <param name="isOnData">Whether it has the stores; without them nothing is made in the data folder.</param>
     /// <param name="command">The command; it gives the exit code.</param>
-    /// <param name="adjust">Changes the settings that were read; null for nothing.</param>
+    /// <param name="read">Reads the settings; null for what a start does.</param>
     public static async Task<int> RunAsync(
         Func<ToriiSettings, bool> isOnData,
         Func<IServiceProvider, ToriiSettings, Task<int>> command,
-        Func<ToriiSettings, ToriiSettings>? adjust = null)
+        Func<IConfiguration, (ToriiSettings Settings, IReadOnlyList<string> Mistakes)>? read = null)
     {
         var (builder, unreadable) = HostStart.Begin();
         if (builder is null)
@@ -54,7 +61,7 @@ internal static class CommandRun
 
         try
         {
-            var (settings, mistakes) = StartSettings.Read(builder.Configuration);
+            var (settings, mistakes) = (read ?? StartSettings.Read)(builder.Configuration);
             if (mistakes.Count > 0)
             {
                 return await RejectAsync(string.Join(Environment.NewLine, mistakes.Concat(settings.Oddities)));
@@ -65,7 +72,6 @@ internal static class CommandRun
                 await Console.Error.WriteLineAsync(oddity);
             }
 
-            settings = adjust?.Invoke(settings) ?? settings;
             builder.Logging.ClearProviders();
             _ = isOnData(settings) ? builder.Services.AddTorii(settings) : builder.Services.AddUpstreams(settings);
             builder.Services.AddCommands();

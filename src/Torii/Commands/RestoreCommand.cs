@@ -20,7 +20,7 @@ internal static class RestoreCommand
     public static Command Create()
     {
         var command = new Command("restore", "Makes a data folder from a backup.") { Source, Data, GoOn };
-        command.SetAction((arguments, cancellationToken) => CommandRun.BesideAsync((_, settings) => RunAsync(
+        command.SetAction((arguments, cancellationToken) => CommandRun.OnFoldersAsync((_, settings) => RunAsync(
             new RestoreTerms(arguments.GetRequiredValue(Source), arguments.GetValue(Data) ?? settings.Data, settings.Media, arguments.GetValue(GoOn)), cancellationToken)));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Torii.Tests.Doors.Videos;
 using Torii.Tests.Hosting;
+using Torii.Tests.Moving;
 using Torii.Tests.Support;
 
 namespace Torii.Tests.Backup;
@@ -64,6 +65,23 @@ public sealed class RestoredServerTests : IDisposable
 
         ShouldBeRefused(await RunAsync(setup, "backup", _folder.Sub("saved")), "no database");
         ShouldBeRefused(await RunAsync(setup, "restore", _folder.Sub("saved")), "no backup of Torii");
+    }
+
+    [Fact]
+    public async Task Passphrase_IsNeededByNeither()
+    {
+        HancatDatabase.Write(_folder.Sub("hancat.db"), HancatDatabase.Schema, "INSERT INTO tokens (token) VALUES ('access-1')", "UPDATE proxy_config SET proxy_enabled = 1, proxy_url = 'http://127.0.0.1:1'");
+        var without = Variables.Trial(1);
+        var import = await ServerRun.ToEndAsync(_folder.Path, without.And("TORII_MASTER_KEY", "a passphrase of some length"), "import", "sora2api", "hancat.db");
+        import.Code.ShouldBe(0, import.Error);
+
+        var saved = await ServerRun.ToEndAsync(_folder.Path, without, "backup", "saved");
+        var restored = await ServerRun.ToEndAsync(_folder.Path, without, "restore", "saved", "--data", "restored");
+
+        saved.Code.ShouldBe(0, saved.Error);
+        saved.Out.ShouldContain("1, encrypted");
+        restored.Code.ShouldBe(0, restored.Error);
+        restored.Out.ShouldContain("TORII_MASTER_KEY");
     }
 
     public void Dispose() => _folder.Dispose();
