@@ -169,9 +169,9 @@ public static class BackupMaking
         return saved;
     }
 
-    // Written by Torii.Security.MasterKeyEncryptor.
+    // In Data Protection's files this element stands in the place of a secret that is encrypted, as Torii.Security.MasterKeyEncryptor does.
     private static bool NeedsMasterKey(string growing) =>
-        Directory.GetFiles(Path.Combine(growing, BackupLayout.Keys)).Any(key => File.ReadAllText(key).Contains("<masterKey>", StringComparison.Ordinal));
+        Directory.GetFiles(Path.Combine(growing, BackupLayout.Keys)).Any(key => File.ReadAllText(key).Contains("<encryptedSecret", StringComparison.Ordinal));
 
     private static async Task WriteAsync(BackupManifest manifest, string growing, CancellationToken cancellationToken)
     {

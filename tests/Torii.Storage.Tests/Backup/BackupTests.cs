@@ -90,7 +90,7 @@ public sealed class BackupTests : IDisposable
     public async Task KeysUnderAPassphrase_AreToldOf()
     {
         await _folder.FilledAsync();
-        await File.WriteAllTextAsync(Path.Combine(_folder.Data, "keys", "key-2.xml"), "<key><masterKey>AAAA</masterKey></key>", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Data, "keys", "key-2.xml"), """<key><descriptor><encryptedSecret decryptorType="Torii.Security.MasterKeyDecryptor"><masterKey xmlns="">AAAA</masterKey></encryptedSecret></descriptor></key>""", Cancel);
 
         (await _folder.SaveAsync(hasMedia: false)).ShouldBeOfType<BackupOutcome.Made>().NeedsMasterKey.ShouldBeTrue();
     }
