@@ -14,6 +14,9 @@ public interface IMediaFolder
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     void Probe();
 
+    /// <summary>Whether a result would find room: where the disk is nearly full, or takes nothing, it would not.</summary>
+    bool HasRoom();
+
     /// <summary>The ids of the files of a shelf that nobody has written to since a moment. What is no file of ours is left out.</summary>
     IReadOnlyList<string> KeptBefore(int shelf, DateTimeOffset before);
 }

@@ -207,6 +207,7 @@ public static class WorkServiceCollectionExtensions
         services.AddSingleton<SubmissionEnd>();
         services.AddSingleton<StepCaller>();
         services.AddSingleton<AttemptRunner>();
+        services.AddSingleton<Room>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Sweeper>();
     }

@@ -14,6 +14,10 @@ internal sealed class MediaFolder : IMediaFolder
     // A block of most disks: less may find room in one that is taken already.
     private const int ProbeLength = 4096;
 
+    // In bytes: a long video. Of a small disk, that part of it.
+    private const long LeastRoom = 64L * 1024 * 1024;
+    private const int LeastPart = 8;
+
     private readonly string _root;
     private readonly string _spool;
 
@@ -66,6 +70,21 @@ internal sealed class MediaFolder : IMediaFolder
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    /// <inheritdoc />
+    public bool HasRoom()
+    {
+        try
+        {
+            Probe();
+            var drive = new DriveInfo(_root);
+            return drive.AvailableFreeSpace >= Math.Min(LeastRoom, drive.TotalSize / LeastPart);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -75,6 +75,8 @@ internal sealed class TestRoad : IAsyncDisposable
 
     public MemoryMediaFiles Files { get; } = new();
 
+    public FakeMediaFolder MediaFolder { get; } = new();
+
     public MemorySettings Settings { get; } = new();
 
     public MemoryWorkStore Store { get; }
@@ -231,6 +233,7 @@ internal sealed class TestRoad : IAsyncDisposable
         services.AddSingleton<IMediaStore>(Media);
         services.AddSingleton<IMediaGallery>(new UnaskedGallery());
         services.AddSingleton<IMediaFiles>(Files);
+        services.AddSingleton<IMediaFolder>(MediaFolder);
         services.AddSingleton(provider => new MemoryWorkStore(Rows, Accounts, Errands, Media, Asks, provider.GetServices<ICommitListener>));
         services.AddSingleton<IWorkStore>(provider => provider.GetRequiredService<MemoryWorkStore>());
         services.AddSingleton<IGenerationStore>(new MemoryGenerationStore(Rows, Errands, Asks));

@@ -22,9 +22,6 @@ public sealed class SmallDiskScene : IAsyncLifetime
     /// <summary>The media folder, as the server knows it.</summary>
     internal string Media => MediaIn(Data);
 
-    /// <summary>What the database holds now.</summary>
-    internal ToriiRows Rows => ToriiRows.Read(SmallDisks.Seen(Scene.Torii.Id, Data));
-
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {

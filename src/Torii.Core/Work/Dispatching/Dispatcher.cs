@@ -20,6 +20,7 @@ internal sealed partial class Dispatcher
     private const int ClaimsPerRound = 128;
 
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PauseWithoutRoom = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
 
     private readonly ClientLoad _load;
@@ -27,6 +28,7 @@ internal sealed partial class Dispatcher
     private readonly ClientBook _clients;
     private readonly IWorkStore _store;
     private readonly AttemptRunner _runner;
+    private readonly Room _room;
     private readonly IdSource _ids;
     private readonly WorkMetrics _metrics;
     private readonly WorkOptions _options;
@@ -42,13 +44,14 @@ internal sealed partial class Dispatcher
         ClientBook clients,
         IWorkStore store,
         AttemptRunner runner,
+        Room room,
         IdSource ids,
         WorkMetrics metrics,
         IOptions<WorkOptions> options,
         TimeProvider time,
         ILogger<Dispatcher> log)
     {
-        (_load, _pool, _clients, _store, _runner) = (load, pool, clients, store, runner);
+        (_load, _pool, _clients, _store, _runner, _room) = (load, pool, clients, store, runner, room);
         (_ids, _metrics, _options, _time, _log, _signal) = (ids, metrics, options.Value, time, log, new Signal(time));
         load.Changed += _signal.Set;
         pool.Freed += _signal.Set;
@@ -59,6 +62,12 @@ internal sealed partial class Dispatcher
     {
         while (!cancellationToken.IsCancellationRequested)
         {
+            if (_load.Waiting > 0 && !_room.IsThere())
+            {
+                await Task.Delay(PauseWithoutRoom, _time, cancellationToken);
+                continue;
+            }
+
             var (round, sleep) = Plan();
             if (round.Count == 0)
             {

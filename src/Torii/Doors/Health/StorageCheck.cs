@@ -31,7 +31,7 @@ internal sealed class StorageCheck(ISettingStore settings, IMediaFolder media, T
         try
         {
             media.Probe();
-            return null;
+            return media.HasRoom() ? null : $"There is no room for results in the media folder{Left(media.Location)}: nothing is sent to upstreams.";
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -15,6 +15,8 @@ internal sealed partial class ServiceNotices(NoticeSocket socket, TimeSpan? watc
     // Longer ones are kept as well by a sign a day, and some would be too long for a timer.
     private const long Day = 24L * 60 * 60 * 1_000_000;
 
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Adds it where there is a service manager that listens.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="variable">The value of a variable of the environment; null where it is not set.</param>
@@ -53,6 +55,7 @@ internal sealed partial class ServiceNotices(NoticeSocket socket, TimeSpan? watc
             Log.Unheard(log);
         }
 
+        _ready.TrySetResult();
         return Task.CompletedTask;
     }
 
@@ -73,6 +76,9 @@ internal sealed partial class ServiceNotices(NoticeSocket socket, TimeSpan? watc
         {
             return;
         }
+
+        // Nobody is watched before.
+        await _ready.Task.WaitAsync(stoppingToken);
 
         // Twice as often as must be: one that comes late is made up for by the next.
         using var timer = new PeriodicTimer(longest / 2, time);

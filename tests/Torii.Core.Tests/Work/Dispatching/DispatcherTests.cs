@@ -130,6 +130,21 @@ public sealed class DispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WithoutRoomForResults_NothingIsSent()
+    {
+        _road.Add(Samples.Account("a"));
+        _road.MediaFolder.IsFull = true;
+        await _road.AskOneAsync();
+        _road.Pass(TimeSpan.FromSeconds(30));
+        _road.Provider.Submissions.ShouldBe(0);
+
+        _road.MediaFolder.IsFull = false;
+        EndAll();
+
+        _road.Provider.Submissions.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task AllAccountsRest_WakesWhenTheFirstMayServeAgain()
     {
         _road.Add(Samples.Account("a"));
