@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Torii.Core.Chores;
 using Torii.Core.Generations;
 using Torii.Core.Statistics;
 using Torii.Core.Stores;
@@ -13,7 +13,7 @@ namespace Torii.Core.Keeping;
 /// something unfinished needs stays, and so do characters and what is public at an upstream. Generations are forgotten once
 /// they are counted: statistics and costs lose nothing.
 /// </summary>
-public sealed partial class Retention : BackgroundService
+public sealed partial class Retention : Chore
 {
     private const int Slice = 10;
     private const long Megabyte = 1024 * 1024;
@@ -23,8 +23,6 @@ public sealed partial class Retention : BackgroundService
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
-
-    // A start has better things to do.
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
 
     private readonly IKeepingStore _store;
@@ -32,11 +30,11 @@ public sealed partial class Retention : BackgroundService
     private readonly GenerationMedia _media;
     private readonly HourClosing _hours;
     private readonly KeepingOptions _options;
-    private readonly TimeProvider _time;
     private readonly ILogger<Retention> _log;
 
-    internal Retention(IKeepingStore store, IMediaFiles files, GenerationMedia media, HourClosing hours, IOptions<KeepingOptions> options, TimeProvider time, ILogger<Retention> log) =>
-        (_store, _files, _media, _hours, _options, _time, _log) = (store, files, media, hours, options.Value, time, log);
+    internal Retention(IKeepingStore store, IMediaFiles files, GenerationMedia media, HourClosing hours, IOptions<KeepingOptions> options, TimeProvider time, ILogger<Retention> log)
+        : base(FirstWait, Every, time) =>
+        (_store, _files, _media, _hours, _options, _log) = (store, files, media, hours, options.Value, log);
 
     /// <summary>Removes what is to go now.</summary>
     public async Task<Removed> RunAsync(CancellationToken cancellationToken)
@@ -57,23 +55,10 @@ public sealed partial class Retention : BackgroundService
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Delay(FirstWait, _time, stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(_log, fault);
-            }
+    protected override Task DoAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
-            await Task.Delay(Every, _time, stoppingToken);
-        }
-    }
+    /// <inheritdoc />
+    protected override void OnFailed(Exception fault) => Log.Failed(_log, fault);
 
     private async Task<Removed> RemoveMediaAsync(Removed removed, CancellationToken cancellationToken)
     {
@@ -96,7 +81,7 @@ public sealed partial class Retention : BackgroundService
                 var length = gone.Sum(media => media.Length);
                 (files, bytes) = (files - gone.Count, bytes - length);
                 removed = removed with { Files = removed.Files + gone.Count, Bytes = removed.Bytes + length };
-                await Task.Delay(Pause, _time, cancellationToken);
+                await Task.Delay(Pause, Time, cancellationToken);
             }
 
             after = stretch.Next;
@@ -147,7 +132,7 @@ public sealed partial class Retention : BackgroundService
                 }
 
                 removed = new Removed { Generations = removed.Generations + generations, Files = removed.Files + media.Count, Bytes = removed.Bytes + media.Sum(gone => gone.Length) };
-                await Task.Delay(Pause, _time, cancellationToken);
+                await Task.Delay(Pause, Time, cancellationToken);
             }
 
             after = stretch.Next;
@@ -171,7 +156,7 @@ public sealed partial class Retention : BackgroundService
     }
 
     // What every id made more than so many days ago sorts before; for 0 days nothing.
-    private string Before(int days) => days == 0 ? "" : IdSource.FirstAt(_time.GetUtcNow().AddDays(-days));
+    private string Before(int days) => days == 0 ? "" : IdSource.FirstAt(Time.GetUtcNow().AddDays(-days));
 
     private static string Later(string one, string other) => string.CompareOrdinal(one, other) > 0 ? one : other;
 

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Torii.Core.Chores;
 using Torii.Core.Stores;
 
 namespace Torii.Core.Keeping;
@@ -8,7 +8,7 @@ namespace Torii.Core.Keeping;
 /// Removes files that no media is known of: a crash may come between a file and its row. One shelf at a time, so that a great
 /// many files do not keep the disk busy; all of them are looked through within a day.
 /// </summary>
-public sealed partial class StraySweeping(IMediaFolder folder, IMediaFiles files, IKeepingStore store, TimeProvider time, ILogger<StraySweeping> log) : BackgroundService
+public sealed partial class StraySweeping(IMediaFolder folder, IMediaFiles files, IKeepingStore store, TimeProvider time, ILogger<StraySweeping> log) : Chore(Every, Every, time)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
@@ -22,7 +22,7 @@ public sealed partial class StraySweeping(IMediaFolder folder, IMediaFiles files
     {
         var shelf = _shelf;
         _shelf = (shelf + 1) % folder.Shelves;
-        var strays = await store.UnknownMediaAsync(folder.KeptBefore(shelf, time.GetUtcNow() - LeastAge), cancellationToken);
+        var strays = await store.UnknownMediaAsync(folder.KeptBefore(shelf, Time.GetUtcNow() - LeastAge), cancellationToken);
         foreach (var id in strays)
         {
             files.Delete(id);
@@ -37,21 +37,10 @@ public sealed partial class StraySweeping(IMediaFolder folder, IMediaFiles files
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Every, time, stoppingToken);
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(log, fault);
-            }
-        }
-    }
+    protected override Task DoAsync(CancellationToken cancellationToken) => SweepAsync(cancellationToken);
+
+    /// <inheritdoc />
+    protected override void OnFailed(Exception fault) => Log.Failed(log, fault);
 
     private static partial class Log
     {

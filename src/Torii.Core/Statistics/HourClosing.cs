@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Torii.Core.Chores;
 using Torii.Core.Stores;
 
 namespace Torii.Core.Statistics;
@@ -10,7 +10,7 @@ namespace Torii.Core.Statistics;
 /// were missed while the server was off, or before there were counts, are caught up with one after the other. Hours that
 /// nobody can look at any more are forgotten.
 /// </summary>
-public sealed partial class HourClosing(IStatisticsStore store, ISettingStore settings, TimeProvider time, ILogger<HourClosing> log) : BackgroundService
+public sealed partial class HourClosing(IStatisticsStore store, ISettingStore settings, TimeProvider time, ILogger<HourClosing> log) : Chore(FirstWait, Every, time)
 {
     // Costs are settled a while after the end.
     private static readonly TimeSpan Settling = TimeSpan.FromHours(2);
@@ -46,7 +46,7 @@ public sealed partial class HourClosing(IStatisticsStore store, ISettingStore se
             return;
         }
 
-        var end = HourCount.HourOf(time.GetUtcNow() - Settling);
+        var end = HourCount.HourOf(Time.GetUtcNow() - Settling);
         if (await store.OldestOpenAsync(cancellationToken) is { } open && open.AddSeconds(-1) < end)
         {
             // Its id, by which hours are read, may be a moment older than its row.
@@ -61,28 +61,14 @@ public sealed partial class HourClosing(IStatisticsStore store, ISettingStore se
             Interlocked.Exchange(ref _closed, closed);
         }
 
-        await store.ForgetAsync(time.GetUtcNow() - Kept, cancellationToken);
+        await store.ForgetAsync(Time.GetUtcNow() - Kept, cancellationToken);
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // A start has better things to do.
-        await Task.Delay(FirstWait, time, stoppingToken);
-        while (true)
-        {
-            try
-            {
-                await CloseAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                Log.Failed(log, fault);
-            }
+    protected override Task DoAsync(CancellationToken cancellationToken) => CloseAsync(cancellationToken);
 
-            await Task.Delay(Every, time, stoppingToken);
-        }
-    }
+    /// <inheritdoc />
+    protected override void OnFailed(Exception fault) => Log.Failed(log, fault);
 
     private static partial class Log
     {

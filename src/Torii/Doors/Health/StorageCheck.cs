@@ -30,8 +30,14 @@ internal sealed class StorageCheck(ISettingStore settings, IMediaFolder media, T
     {
         try
         {
+            if (media.HasRoom())
+            {
+                return null;
+            }
+
+            // That tells why, unless it is only nearly full.
             media.Probe();
-            return media.HasRoom() ? null : $"There is no room for results in the media folder{Left(media.Location)}: nothing is sent to upstreams.";
+            return $"There is no room for results in the media folder{Left(media.Location)}: nothing is sent to upstreams.";
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
